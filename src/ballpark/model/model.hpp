@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "ballpark/model/expression.hpp"
+#include "ballpark/model/source.hpp"
+#include "ballpark/units/unit.hpp"
+
+// A model as the engine holds it. Everything is a view: the built-in models lie in the program as
+// constants and are never parsed; those of a folder lie in the arena of the store that read them.
+
+namespace ballpark::model {
+
+using QuantityId = std::uint16_t;
+
+/// What is normal for a quantity in one year and place: three points of a distribution that is
+/// taken to be lognormal, in the quantity's own unit (money: of `money_year`).
+struct Normal {
+    std::int16_t year_from = 0;  ///< both 0: of no particular year
+    std::int16_t year_to = 0;
+    std::int16_t money_year = 0;  ///< 0: money of the year itself
+    std::string_view place;       ///< ISO 3166 alpha-2, or "world"
+    double p5 = 0;
+    double p50 = 0;
+    double p95 = 0;
+    std::string_view statistic;  ///< what the three numbers are in the source
+    std::uint16_t source = 0;    ///< index into the store's sources
+};
+
+/// A quantity of a model.
+struct Quantity {
+    std::string_view name;
+    units::Unit unit;
+    std::string_view unit_text;                   ///< as the model writes it
+    std::string_view why;                         ///< what it is, in a line
+    std::span<const std::string_view> words;      ///< what prose calls it, or says next to it
+    std::span<const std::string_view> not_words;  ///< next to these it is something else
+    std::span<const Normal> normal;
+    double least = 0;  ///< hard bounds in the quantity's unit: outside is impossible
+    double most = 0;   ///< both 0: no bounds
+    std::string_view bound_why;
+    std::int16_t equation = -1;  ///< the equation that defines it; -1: an input
+};
+
+/// One quantity to a power, in a product.
+struct Factor {
+    QuantityId quantity = 0;
+    double power = 1;
+};
+
+/// An equation `target = expression`. Where the expression is a product of powers, it is linear
+/// in logarithms: ln target = ln coefficient + sum of power * ln quantity, all in SI.
+struct Equation {
+    QuantityId target = 0;
+    std::string_view text;
+    std::span<const Node> nodes;  ///< the expression in postfix order
+    bool log_linear = false;
+    double coefficient = 0;  ///< SI, when log_linear
+    std::span<const Factor> factors;
+};
+
+/// Words that say what is normal here is not what is normal elsewhere: islands are dear, a
+/// capital needs a large plant. Multiplies the median by `shift` and the width by `widen`.
+struct Setting {
+    std::span<const std::string_view> words;
+    QuantityId quantity = 0;
+    double shift = 1;
+    double widen = 1;
+    std::string_view why;
+};
+
+/// `given` and `expect` are "name = quantity" pairs, checked by `lint` and by the tests.
+struct Example {
+    std::string_view title;
+    struct Value {
+        QuantityId quantity = 0;
+        std::string_view text;
+    };
+    std::span<const Value> given;
+    std::span<const Value> expect;
+};
+
+struct Model {
+    std::string_view id;     ///< "power/solar-pv"
+    std::string_view title;  ///< "Solar photovoltaic plant"
+    std::string_view extends;
+    bool abstract = false;                        ///< a base for others, never bound to prose
+    std::span<const std::string_view> words;      ///< what prose calls the thing, lower case
+    std::span<const std::string_view> not_words;  ///< phrases that hold a word but mean another
+    std::span<const Quantity> quantities;         ///< inherited ones first
+    std::span<const Equation> equations;
+    std::span<const Setting> settings;
+    std::span<const Example> examples;
+
+    /// The quantity of that name, or null.
+    const Quantity* find(std::string_view name) const;
+    QuantityId id_of(const Quantity& quantity) const {
+        return static_cast<QuantityId>(&quantity - quantities.data());
+    }
+};
+
+}  // namespace ballpark::model

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+
+#include "ballpark/base/span.hpp"
+#include "ballpark/units/unit.hpp"
+
+namespace ballpark::text {
+
+/// How the text counts a figure by time, apart from its unit.
+enum class RateForm : std::uint8_t {
+    none,
+    per,        ///< "per hour", "an hour", "/h", "in an hour"
+    each,       ///< "each year", "every day"
+    adverb,     ///< "daily", "annually", "a-day" in "2.5-megawatt-a-day"
+    adjective,  ///< "annual", "daily" before the noun: "annual output of 3 GWh"
+};
+
+enum class Bound : std::uint8_t { none, at_least, at_most };
+
+/// A quantity as the text gives it. The rate is kept apart from the unit: "watts ... daily" is
+/// seen, not silently divided. Times inside a unit that the trade writes as one ("$/kW-yr",
+/// "kWh/m2/day", "MWh") stay in the unit.
+struct Mention {
+    base::Span span;    ///< number, unit and rate words, with what stands between
+    base::Span number;  ///< scale word included; in "2.5 million watts" it is "2.5 million"
+    base::Span scale;   ///< the scale word or letter; empty if none
+    base::Span unit_span;
+    base::Span rate_span;
+    double value = 0;  ///< in `unit`
+    double low = 0;
+    double high = 0;
+    double scale_value = 1;
+    double resolution = 0;  ///< worth of one in the last place written, in `unit`
+    units::Unit unit;
+    units::Unit rate;  ///< a unit of time; meant only where `rate_form` is not none
+    RateForm rate_form = RateForm::none;
+    Bound bound = Bound::none;
+    std::uint8_t significant = 0;
+    bool approximate = false;
+    bool range = false;
+    bool malformed = false;
+    bool ambiguous_unit = false;
+
+    bool has_rate() const { return rate_form != RateForm::none; }
+    /// The unit with the rate divided in: "W/day".
+    units::Unit full_unit() const;
+};
+
+}  // namespace ballpark::text

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ballpark/base/result.hpp"
+#include "ballpark/units/catalogue.hpp"
+#include "ballpark/units/quantity.hpp"
+
+namespace ballpark::units {
+
+/// What the neighbourhood says of an ambiguous spelling ("ton", "gallon", "$", "¥").
+struct Context {
+    std::string_view place;  ///< ISO 3166 alpha-2 of the story; empty when not known
+};
+
+/// A unit found in running text.
+struct UnitMatch {
+    Unit unit;
+    base::Span span;
+    bool ambiguous = false;  ///< another reading of the spelling is live
+};
+
+/// Reads the whole of `text` as a unit: "kWh/m2/yr", "kWh per square metre per year", "million
+/// barrels a day", "$/kW-yr". Codes: unknown-unit, unit-symbol, empty-unit, ambiguous-unit.
+base::Result<Unit> parse_unit(std::string_view text, const Catalogue& catalogue,
+                              const Context& context = {});
+
+/// Reads the whole of `text` as a number and a unit: "2.5 million watt days", "$2.5 billion".
+base::Result<Quantity> parse_quantity(std::string_view text, const Catalogue& catalogue,
+                                      const Context& context = {});
+
+/// The longest unit that starts at `text[position]`, or nothing: for prose, so it never reports
+/// an error, takes no lone letter that a word of English could be ("a", "I", "in" before a
+/// year), and stops before words that are not units. "watts of electricity daily": "watts".
+std::optional<UnitMatch> match_unit(std::string_view text, std::size_t position,
+                                    const Catalogue& catalogue, const Context& context = {});
+
+/// `quantity` in `to`. Codes: dimension-mismatch (both dimensions aligned in the notes),
+/// kind-mismatch, currency-mismatch.
+base::Result<Quantity> convert(const Quantity& quantity, const Unit& to,
+                               const Catalogue& catalogue);
+
+}  // namespace ballpark::units
