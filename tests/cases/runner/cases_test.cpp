@@ -1,0 +1,78 @@
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "ballpark/check/check.hpp"
+#include "ballpark/model/store.hpp"
+#include "ballpark/units/catalogue.hpp"
+#include "tests/cases/runner/document.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> documents() {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::recursive_directory_iterator(BALLPARK_SOURCE_DIR "/tests/cases")) {
+        if (entry.path().extension() == ".md") found.push_back(entry.path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::string read(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+cases::Expected as_expected(const ballpark::base::Diagnostic& diagnostic, std::string_view text) {
+    cases::Expected expected;
+    expected.code = diagnostic.code;
+    expected.words = cases::squeeze(diagnostic.primary.span.of(text));
+    expected.note = diagnostic.severity == ballpark::base::Severity::note;
+    if (!diagnostic.suggestions.empty()) {
+        expected.repair = cases::squeeze(diagnostic.suggestions.front().edit.text);
+    }
+    return expected;
+}
+
+cases::Answer answer(const cases::Case& one) {
+    const ballpark::check::Engine engine{ballpark::model::builtin_library(),
+                                         ballpark::units::Catalogue::builtin()};
+    const auto findings = ballpark::check::check_text(one.text, one.date, one.place, engine);
+    cases::Answer answer;
+    for (const auto& diagnostic : findings.diagnostics) {
+        answer.found.push_back(as_expected(diagnostic, one.text));
+    }
+    return answer;
+}
+
+}  // namespace
+
+TEST_CASE("every document in tests/cases holds") {
+    const bool blessing = std::getenv("BALLPARK_BLESS") != nullptr;
+    const auto paths = documents();
+    REQUIRE_FALSE(paths.empty());
+    for (const fs::path& path : paths) {
+        const std::string source = read(path);
+        const cases::Document document = cases::parse_document(source);
+        const std::string name = path.filename().string() + ":";
+        for (const cases::Fault& fault : document.faults) {
+            if (!blessing) FAIL_CHECK(name << fault.line << ": " << fault.what);
+        }
+        std::vector<cases::Answer> answers;
+        for (const cases::Case& one : document.cases) {
+            answers.push_back(answer(one));
+            const std::string difference = cases::difference(one, answers.back());
+            if (!blessing && !difference.empty()) {
+                FAIL_CHECK(name << one.line << ": " << one.title << "\n" << difference);
+            }
+        }
+        if (blessing) {
+            std::ofstream(path, std::ios::binary) << cases::bless(source, document, answers);
+        }
+        SUCCEED(name);
+    }
+}
