@@ -13,21 +13,24 @@ enum class RateForm : std::uint8_t {
     per,        ///< "per hour", "an hour", "/h", "in an hour"
     each,       ///< "each year", "every day"
     adverb,     ///< "daily", "annually", "a-day" in "2.5-megawatt-a-day"
-    adjective,  ///< "annual", "daily" before the noun: "annual output of 3 GWh"
+    adjective,  ///< on the noun: "annual output of 3 GWh", "10 TWh of annual production"
 };
 
+/// Which end of the interval the wording says: "at least", "more than"; "up to", "below".
 enum class Bound : std::uint8_t { none, at_least, at_most };
 
 /// A quantity as the text gives it. The rate is kept apart from the unit: "watts ... daily" is
 /// seen, not silently divided. Times inside a unit that the trade writes as one ("$/kW-yr",
 /// "kWh/m2/day", "MWh") stay in the unit.
 struct Mention {
-    base::Span span;    ///< number, unit and rate words, with what stands between
-    base::Span number;  ///< scale word included; in "2.5 million watts" it is "2.5 million"
-    base::Span scale;   ///< the scale word or letter; empty if none
-    base::Span unit_span;
+    base::Span span;       ///< number, unit and rate words, with what stands between; an adjective
+                           ///< of rate is outside, for it belongs to the noun
+    base::Span number;     ///< scale word included; in "2.5 million watts" it is "2.5 million"
+    base::Span scale;      ///< the scale word or letter; empty if none
+    base::Span unit_span;  ///< in one piece: of "$45 per MWh" it is "$", and `per_span` "MWh"
+    base::Span per_span;   ///< denominators set apart from the unit by the number; else empty
     base::Span rate_span;
-    double value = 0;  ///< in `unit`
+    double value = 0;  ///< in `unit`; the middle of a range
     double low = 0;
     double high = 0;
     double scale_value = 1;
@@ -43,7 +46,8 @@ struct Mention {
     bool ambiguous_unit = false;
 
     bool has_rate() const { return rate_form != RateForm::none; }
-    /// The unit with the rate divided in: "W/day".
+    /// The unit with the rate divided in: "W/day". An adjective divides nothing: the writer of
+    /// "annual output of 3 GWh" means gigawatt-hours, and has said of which time.
     units::Unit full_unit() const;
 };
 

@@ -1,0 +1,174 @@
+#include "ballpark/text/figure.hpp"
+
+#include "ballpark/text/characters.hpp"
+#include "ballpark/text/words.hpp"
+
+namespace ballpark::text {
+namespace {
+
+base::Span span_of(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_money(const units::Unit& unit) {
+    return unit.dimension == units::dimensions::money;
+}
+
+/// Where the unit of a number that ends at `end` may start: at once, after a space, after the
+/// hyphen of "2.5-megawatt", after a plus.
+std::size_t unit_begin(std::string_view text, std::size_t end) {
+    if (byte_or_nul(text, end) == '+') ++end;
+    if (byte_or_nul(text, end) == '-' && is_letter(byte_or_nul(text, end + 1))) return end + 1;
+    if (stands_at(text, end, "\u2010") || stands_at(text, end, "\u2011")) return end + 3;
+    return after_spaces(text, end);
+}
+
+/// A stroke, "per" or article that sets a denominator off.
+struct Separator {
+    std::size_t begin = 0;
+    std::size_t end = 0;  ///< where the denominator starts
+    bool hyphenated = false;
+
+    bool exists() const { return end != 0; }
+};
+
+/// The separator that starts at `i`, or at the white space there.
+Separator separator_at(std::string_view text, std::size_t i) {
+    const std::size_t begin = after_spaces(text, i);
+    if (byte_or_nul(text, begin) == '/') return {begin, after_spaces(text, begin + 1), false};
+    for (const std::string_view joint : {"-a-", "-an-", "-per-"})
+        if (stands_at(text, i, joint)) return {i, i + joint.size(), true};
+    if (begin == i) return {};
+    const Word word = word_at(text, begin);
+    const std::string_view lower = word.lower();
+    if (lower != "per" && lower != "a" && lower != "an") return {};
+    const std::size_t end = after_spaces(text, word.span.end);
+    return end == word.span.end ? Separator{} : Separator{begin, end, false};
+}
+
+/// A unit of time in the denominator that the unit was read with is taken out of it again, if
+/// what is left keeps its rate apart: "barrels a day" is barrels, with a rate.
+void part_rate(const Reader& reader, Figure& figure) {
+    const std::string_view text = reader.text;
+    for (std::size_t i = figure.unit_span.end; i > figure.unit_span.begin + 1;) {
+        --i;
+        const char c = text[i];
+        if (c != '/' && c != '-' && !is_space(c)) continue;
+        const Separator separator = separator_at(text, i);
+        if (!separator.exists() || separator.end >= figure.unit_span.end) continue;
+        const std::string_view before = text.substr(0, i);
+        const auto counted =
+            units::match_unit(before, figure.unit_span.begin, *reader.catalogue, reader.context);
+        if (!counted || before_spaces(text, i) != counted->span.end) continue;
+        const auto time = units::match_unit(text.substr(0, figure.unit_span.end), separator.end,
+                                            *reader.catalogue, reader.context);
+        if (!time || time->span.end != figure.unit_span.end ||
+            time->unit.dimension != units::dimensions::time ||
+            !keeps_rate_apart(counted->unit.dimension))
+            return;
+        figure.rate = Rate{span_of(separator.begin, figure.unit_span.end), time->unit,
+                           separator.hyphenated ? RateForm::adverb : RateForm::per};
+        figure.unit = counted->unit;
+        figure.unit_span = counted->span;
+        return;
+    }
+}
+
+/// The denominators that stand behind the unit or, where the currency stands before, behind the
+/// number: "$45" and "/MWh".
+void read_denominators(const Reader& reader, Figure& figure, std::size_t end) {
+    constexpr int most = 3;
+    for (int n = 0; n < most; ++n) {
+        const Separator separator = separator_at(reader.text, end);
+        if (!separator.exists()) return;
+        const auto denominator =
+            units::match_unit(reader.text, separator.end, *reader.catalogue, reader.context);
+        if (!denominator) return;
+        // A rate is left to `rate_after`, which knows "a year ago" from "a year".
+        if (denominator->unit.dimension == units::dimensions::time &&
+            keeps_rate_apart(figure.unit.dimension))
+            return;
+        figure.unit = units::divide(figure.unit, denominator->unit);
+        base::Span& span = figure.money_before ? figure.per_span : figure.unit_span;
+        span = base::hull(span, denominator->span);
+        figure.ambiguous_unit |= denominator->ambiguous;
+        end = denominator->span.end;
+        figure.span.end = static_cast<std::uint32_t>(end);
+    }
+}
+
+/// A currency sign that has digits behind it belongs to them, not to the number before it:
+/// "46 million A$50 notes".
+bool belongs_to_next(std::string_view text, const units::UnitMatch& match) {
+    if (!is_money(match.unit) || match.span.end > text.size()) return false;
+    const std::size_t next = match.span.end + space_length(text, match.span.end);
+    return is_digit(byte_or_nul(text, next)) && !is_lower(text[match.span.end - 1]);
+}
+
+bool read_unit_behind(const Reader& reader, Figure& figure) {
+    const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
+    figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
+    const auto match = units::match_unit(reader.text, begin, *reader.catalogue, reader.context);
+    if (!match || belongs_to_next(reader.text, *match)) return false;
+    figure.unit = match->unit;
+    figure.unit_span = match->span;
+    figure.ambiguous_unit = match->ambiguous;
+    figure.has_unit = true;
+    part_rate(reader, figure);
+    figure.counted = figure.unit;
+    return true;
+}
+
+/// "-13F", "(−5 %)", "-$3 million": a sign, unless a hyphen, a dash or a list's mark.
+bool negative(std::string_view text, std::size_t begin, std::size_t& sign_begin) {
+    if (begin >= 3 && stands_at(text, begin - 3, "\u2212")) {
+        sign_begin = begin - 3;
+        return !word_before(text, sign_begin);
+    }
+    if (begin == 0 || text[begin - 1] != '-') return false;
+    sign_begin = begin - 1;
+    if (sign_begin == 0) return false;
+    const char before = text[sign_begin - 1];
+    return before == ' ' || before == '(';
+}
+
+}  // namespace
+
+void read_behind(const Reader& reader, Figure& figure) {
+    read_denominators(reader, figure, figure.span.end);
+    figure.rate = rate_after(reader.text, figure.span.end, *reader.catalogue);
+    if (figure.rate && figure.rate->form != RateForm::adjective)
+        figure.span.end = figure.rate->span.end;
+}
+
+std::optional<Figure> read_figure(const Reader& reader, Candidate start) {
+    const std::string_view text = reader.text;
+    Figure figure;
+    std::size_t i = start.position;
+    if (start.start == Start::money) {
+        const auto currency = units::match_unit(text, i, *reader.catalogue, reader.context);
+        if (!currency || !is_money(currency->unit)) return std::nullopt;
+        figure.unit = figure.counted = currency->unit;
+        figure.unit_span = currency->span;
+        figure.ambiguous_unit = currency->ambiguous;
+        figure.has_unit = figure.money_before = true;
+        i = currency->span.end;
+        i += space_length(text, i);
+    }
+    const auto number = units::match_number(text, i, figure.money_before);
+    if (!number) return std::nullopt;
+    figure.number = *number;
+    figure.value = number->value;
+    figure.span = span_of(start.position, number->span.end);
+    if (!figure.money_before && read_unit_behind(reader, figure))
+        figure.span.end = figure.rate ? figure.rate->span.end : figure.unit_span.end;
+    if (figure.has_unit && !figure.rate) read_behind(reader, figure);
+    std::size_t sign_begin = 0;
+    if (negative(text, start.position, sign_begin)) {
+        figure.value = -figure.value;
+        figure.span.begin = static_cast<std::uint32_t>(sign_begin);
+    }
+    return figure;
+}
+
+}  // namespace ballpark::text

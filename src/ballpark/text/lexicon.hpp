@@ -1,0 +1,233 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+// The words that stand around figures in prose: data alone, sorted (the compiler checks), lower
+// case, found by binary search.
+
+namespace ballpark::text::lexicon {
+
+using namespace std::string_view_literals;
+
+template <class List>
+constexpr bool sorted(const List& list) {
+    return std::is_sorted(std::begin(list), std::end(list));
+}
+
+/// Words that a number can begin with.
+inline constexpr std::array number_words{
+    "eight"sv,    "eighteen"sv, "eighty"sv, "eleven"sv,   "fifteen"sv,   "fifty"sv,
+    "five"sv,     "forty"sv,    "four"sv,   "fourteen"sv, "half"sv,      "nine"sv,
+    "nineteen"sv, "ninety"sv,   "one"sv,    "seven"sv,    "seventeen"sv, "seventy"sv,
+    "six"sv,      "sixteen"sv,  "sixty"sv,  "ten"sv,      "thirteen"sv,  "thirty"sv,
+    "three"sv,    "twelve"sv,   "twenty"sv, "two"sv,      "zero"sv,
+};
+static_assert(sorted(number_words));
+
+/// After "a" and "an" these make a number of it.
+inline constexpr std::array after_article{
+    "billion"sv, "couple"sv,  "crore"sv,   "dozen"sv, "half"sv,     "hundred"sv,
+    "lakh"sv,    "million"sv, "quarter"sv, "third"sv, "thousand"sv, "trillion"sv,
+};
+static_assert(sorted(after_article));
+
+/// What energy, goods and money are made of: a rate word may stand behind them ("watts of clean
+/// electricity daily"). Nouns and the adjectives that go before them.
+inline constexpr std::array stuff{
+    "additional"sv,   "ammonia"sv,       "and"sv,        "batteries"sv,     "battery"sv,
+    "biogas"sv,       "biomass"sv,       "capacity"sv,   "carbon"sv,        "cells"sv,
+    "cement"sv,       "clean"sv,         "coal"sv,       "cobalt"sv,        "components"sv,
+    "concentrate"sv,  "copper"sv,        "crude"sv,      "dioxide"sv,       "earth"sv,
+    "earths"sv,       "electric"sv,      "electrical"sv, "electricity"sv,   "emissions"sv,
+    "energy"sv,       "ethanol"sv,       "fertiliser"sv, "fertilizer"sv,    "firm"sv,
+    "freight"sv,      "fresh"sv,         "fuel"sv,       "gas"sv,           "generation"sv,
+    "geothermal"sv,   "gold"sv,          "green"sv,      "grid"sv,          "heat"sv,
+    "hydro"sv,        "hydrogen"sv,      "hydropower"sv, "installations"sv, "iron"sv,
+    "liquefied"sv,    "lithium"sv,       "lng"sv,        "metal"sv,         "methane"sv,
+    "milk"sv,         "modules"sv,       "natural"sv,    "net"sv,           "new"sv,
+    "nickel"sv,       "nuclear"sv,       "offshore"sv,   "oil"sv,           "onshore"sv,
+    "ore"sv,          "output"sv,        "oxide"sv,      "oxides"sv,        "panels"sv,
+    "photovoltaic"sv, "photovoltaics"sv, "potable"sv,    "power"sv,         "pv"sv,
+    "rare"sv,         "raw"sv,           "refined"sv,    "renewable"sv,     "renewables"sv,
+    "rice"sv,         "solar"sv,         "steam"sv,      "steel"sv,         "storage"sv,
+    "sugar"sv,        "thermal"sv,       "turbines"sv,   "uranium"sv,       "waste"sv,
+    "water"sv,        "wheat"sv,         "wind"sv,
+};
+static_assert(sorted(stuff));
+
+/// A rate in one word, and the unit of time it counts by.
+struct RateWord {
+    std::string_view word;
+    std::string_view time;
+    constexpr auto operator<=>(const RateWord&) const = default;
+};
+
+/// Behind a figure: "daily". "annual" and "day" are not among them: they go before a noun.
+inline constexpr std::array rate_adverbs{
+    RateWord{"annually", "year"}, RateWord{"daily", "day"},   RateWord{"hourly", "hour"},
+    RateWord{"monthly", "month"}, RateWord{"weekly", "week"}, RateWord{"yearly", "year"},
+};
+static_assert(sorted(rate_adverbs));
+
+/// Before a noun: "annual output of 3 GWh", "10 TWh of annual production".
+inline constexpr std::array rate_adjectives{
+    RateWord{"annual", "year"},   RateWord{"daily", "day"},   RateWord{"hourly", "hour"},
+    RateWord{"monthly", "month"}, RateWord{"weekly", "week"}, RateWord{"yearly", "year"},
+};
+static_assert(sorted(rate_adjectives));
+
+/// Spelled-out units of time that a rate is counted by, with those the trade cuts short.
+inline constexpr std::array rate_times{
+    RateWord{"annum", "year"},    RateWord{"d", "day"},         RateWord{"day", "day"},
+    RateWord{"h", "hour"},        RateWord{"hour", "hour"},     RateWord{"hr", "hour"},
+    RateWord{"min", "minute"},    RateWord{"minute", "minute"}, RateWord{"mo", "month"},
+    RateWord{"month", "month"},   RateWord{"s", "second"},      RateWord{"sec", "second"},
+    RateWord{"second", "second"}, RateWord{"week", "week"},     RateWord{"wk", "week"},
+    RateWord{"year", "year"},     RateWord{"yr", "year"},
+};
+static_assert(sorted(rate_times));
+
+/// Nouns that an adjective of rate speaks for, between it and the figure.
+inline constexpr std::array flow_nouns{
+    "average"sv,    "budget"sv,     "capacity"sv,    "carbon"sv,    "consumption"sv, "cost"sv,
+    "costs"sv,      "demand"sv,     "electricity"sv, "emissions"sv, "energy"sv,      "exports"sv,
+    "generation"sv, "imports"sv,    "income"sv,      "need"sv,      "needs"sv,       "output"sv,
+    "power"sv,      "production"sv, "profit"sv,      "rent"sv,      "requirement"sv, "revenue"sv,
+    "revenues"sv,   "sales"sv,      "savings"sv,     "supply"sv,    "usage"sv,       "use"sv,
+};
+static_assert(sorted(flow_nouns));
+
+/// Small words between such a noun and the figure.
+inline constexpr std::array flow_links{
+    "about"sv, "at"sv, "exceeds"sv, "is"sv, "of"sv, "reached"sv, "to"sv, "was"sv,
+};
+static_assert(sorted(flow_links));
+
+/// Behind "a year" these say when, not how often: "5 MW a year ago".
+inline constexpr std::array not_a_rate{
+    "after"sv, "ago"sv, "ahead"sv, "before"sv, "earlier"sv, "hence"sv, "later"sv, "old"sv,
+};
+static_assert(sorted(not_a_rate));
+
+/// How sure the writer is of the figure.
+enum class Effect : std::uint8_t { about, nearly, at_least, at_most };
+
+struct Wording {
+    std::string_view phrase;
+    Effect effect = Effect::about;
+    constexpr bool operator<(const Wording& other) const { return phrase < other.phrase; }
+};
+
+/// Phrases that stand before a figure, four words at most.
+inline constexpr std::array wordings{
+    Wording{"a little over", Effect::at_least},
+    Wording{"a maximum of", Effect::at_most},
+    Wording{"a minimum of", Effect::at_least},
+    Wording{"a total of about", Effect::about},
+    Wording{"about", Effect::about},
+    Wording{"above", Effect::at_least},
+    Wording{"almost", Effect::nearly},
+    Wording{"an average of", Effect::about},
+    Wording{"an estimated", Effect::about},
+    Wording{"approaching", Effect::nearly},
+    Wording{"approx", Effect::about},
+    Wording{"approximately", Effect::about},
+    Wording{"around", Effect::about},
+    Wording{"as few as", Effect::at_least},
+    Wording{"as little as", Effect::at_least},
+    Wording{"as many as", Effect::at_most},
+    Wording{"as much as", Effect::at_most},
+    Wording{"at least", Effect::at_least},
+    Wording{"at most", Effect::at_most},
+    Wording{"below", Effect::at_most},
+    Wording{"c", Effect::about},
+    Wording{"ca", Effect::about},
+    Wording{"circa", Effect::about},
+    Wording{"close to", Effect::about},
+    Wording{"est", Effect::about},
+    Wording{"estimated at", Effect::about},
+    Wording{"exceeding", Effect::at_least},
+    Wording{"exceeds", Effect::at_least},
+    Wording{"fewer than", Effect::at_most},
+    Wording{"in excess of", Effect::at_least},
+    Wording{"in the order of", Effect::about},
+    Wording{"just over", Effect::about},
+    Wording{"just under", Effect::nearly},
+    Wording{"less than", Effect::at_most},
+    Wording{"maximum", Effect::at_most},
+    Wording{"minimum", Effect::at_least},
+    Wording{"more than", Effect::at_least},
+    Wording{"nearly", Effect::nearly},
+    Wording{"no fewer than", Effect::at_least},
+    Wording{"no less than", Effect::at_least},
+    Wording{"no more than", Effect::at_most},
+    Wording{"not less than", Effect::at_least},
+    Wording{"not more than", Effect::at_most},
+    Wording{"over", Effect::at_least},
+    Wording{"roughly", Effect::about},
+    Wording{"slightly less than", Effect::nearly},
+    Wording{"slightly more than", Effect::about},
+    Wording{"some", Effect::about},
+    Wording{"somewhere around", Effect::about},
+    Wording{"the order of", Effect::about},
+    Wording{"under", Effect::at_most},
+    Wording{"up to", Effect::at_most},
+    Wording{"upwards of", Effect::at_least},
+    Wording{"well over", Effect::at_least},
+    Wording{"well under", Effect::at_most},
+};
+static_assert(sorted(wordings));
+
+/// Before a figure they make a name of it: "page 47", "Annex 3", "Resolution 2397".
+inline constexpr std::array labels{
+    "airbus"sv,     "annex"sv,   "appendix"sv,   "article"sv,  "bill"sv,       "block"sv,
+    "boeing"sv,     "box"sv,     "chapter"sv,    "class"sv,    "clause"sv,     "directive"sv,
+    "exhibit"sv,    "fig"sv,     "figure"sv,     "flight"sv,   "form"sv,       "gate"sv,
+    "generation"sv, "highway"sv, "interstate"sv, "issue"sv,    "item"sv,       "lot"sv,
+    "mark"sv,       "model"sv,   "no"sv,         "nos"sv,      "note"sv,       "number"sv,
+    "option"sv,     "p"sv,       "page"sv,       "pages"sv,    "para"sv,       "paragraph"sv,
+    "part"sv,       "phase"sv,   "pp"sv,         "reactor"sv,  "regulation"sv, "resolution"sv,
+    "room"sv,       "route"sv,   "rule"sv,       "schedule"sv, "scope"sv,      "section"sv,
+    "sections"sv,   "stage"sv,   "step"sv,       "suite"sv,    "table"sv,      "tier"sv,
+    "title"sv,      "train"sv,   "type"sv,       "unit"sv,     "units"sv,      "version"sv,
+    "vol"sv,        "volume"sv,
+};
+static_assert(sorted(labels));
+
+inline constexpr std::array months{
+    "apr"sv,      "april"sv,    "aug"sv,     "august"sv,  "dec"sv,  "december"sv,
+    "feb"sv,      "february"sv, "jan"sv,     "january"sv, "jul"sv,  "july"sv,
+    "jun"sv,      "june"sv,     "mar"sv,     "march"sv,   "may"sv,  "nov"sv,
+    "november"sv, "oct"sv,      "october"sv, "sep"sv,     "sept"sv, "september"sv,
+};
+static_assert(sorted(months));
+
+/// Before a four-digit figure they make a year of it, where what follows is no unit of measure.
+inline constexpr std::array before_year{
+    "after"sv,  "before"sv,    "by"sv,      "calendar"sv, "constant"sv, "during"sv,
+    "early"sv,  "financial"sv, "fiscal"sv,  "from"sv,     "fy"sv,       "in"sv,
+    "late"sv,   "mid"sv,       "nominal"sv, "of"sv,       "real"sv,     "since"sv,
+    "summer"sv, "through"sv,   "till"sv,    "until"sv,    "winter"sv,   "year"sv,
+};
+static_assert(sorted(before_year));
+
+/// Verbs of change: "rose 5 MW to 10 MW" is no range.
+inline constexpr std::array changes{
+    "by"sv,      "climbed"sv, "cut"sv,   "decreased"sv, "down"sv,    "dropped"sv, "expanded"sv,
+    "fell"sv,    "gained"sv,  "grew"sv,  "increased"sv, "jumped"sv,  "lost"sv,    "raised"sv,
+    "reduced"sv, "rise"sv,    "risen"sv, "rose"sv,      "slipped"sv, "surged"sv,  "up"sv,
+};
+static_assert(sorted(changes));
+
+/// "ranging from 5 to 10 MW" is a range; "went from 5 to 10 MW" is two figures.
+inline constexpr std::array ranging{
+    "anywhere"sv, "range"sv,  "ranged"sv, "ranges"sv,  "ranging"sv,
+    "varied"sv,   "varies"sv, "vary"sv,   "varying"sv,
+};
+static_assert(sorted(ranging));
+
+}  // namespace ballpark::text::lexicon

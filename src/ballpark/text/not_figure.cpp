@@ -1,0 +1,123 @@
+#include "ballpark/text/not_figure.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ballpark/text/characters.hpp"
+#include "ballpark/text/lexicon.hpp"
+#include "ballpark/text/words.hpp"
+
+namespace ballpark::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Spellings of units that are first of all words of English; after a space they are no units.
+constexpr std::array english_words{
+    "a"sv,   "am"sv, "an"sv, "are"sv, "as"sv, "at"sv, "do"sv, "go"sv, "he"sv, "in"sv,
+    "mas"sv, "me"sv, "my"sv, "no"sv,  "or"sv, "pa"sv, "pm"sv, "so"sv, "us"sv, "we"sv,
+};
+static_assert(lexicon::sorted(english_words));
+
+/// Set against the digits these make an ordinal, a time of day or a name of it.
+constexpr std::array endings{
+    "AM"sv, "PM"sv, "am"sv, "nd"sv, "pm"sv, "rd"sv, "st"sv, "th"sv,
+};
+static_assert(lexicon::sorted(endings));
+
+std::size_t digits_end(std::string_view text, std::size_t i) {
+    while (i < text.size() && is_digit(text[i])) ++i;
+    return i;
+}
+
+/// The word before `i`, a full stop between allowed ("No. 5", "Oct. 24").
+Word word_before_figure(std::string_view text, std::size_t i) {
+    std::size_t end = before_spaces(text, i);
+    if (end > 0 && (text[end - 1] == '.' || text[end - 1] == '\'')) --end;
+    return word_ending_at(text, end);
+}
+
+/// Digits alone, as a year, a day or a number in a name is written.
+bool plain_integer(std::string_view text, const Figure& figure) {
+    const std::string_view written = figure.number.span.of(text);
+    return !figure.money_before && !figure.number.in_words &&
+           std::all_of(written.begin(), written.end(), is_digit);
+}
+
+bool is_year(std::string_view text, const Figure& figure) {
+    return plain_integer(text, figure) && figure.number.span.size() == 4 &&
+           figure.number.value >= 1000 && figure.number.value < 2200;
+}
+
+/// A unit that is also something else in prose: a counted thing, the dollars of "2018
+/// dollars", or a symbol of one or two letters.
+bool weak(const Figure& figure) {
+    namespace is = units::dimensions;
+    const auto& dimension = figure.counted.dimension;
+    return dimension == is::count || dimension == is::money || dimension == is::none ||
+           dimension == is::time || figure.unit_span.size() <= 2;
+}
+
+/// "the 1990s", "the '80s".
+bool is_decade(std::string_view text, const Figure& figure) {
+    if (figure.unit_span.of(text) != "s" || !plain_integer(text, figure)) return false;
+    if (text[figure.number.span.end - 1] != '0') return false;
+    const std::string_view before = word_before_figure(text, figure.span.begin).lower();
+    return is_year(text, figure) || before == "the" || before == "mid" || before == "late" ||
+           before == "early";
+}
+
+/// "5G", "4K", "3D": a generation of telephones, not gauss.
+bool is_name_of_technology(std::string_view text, const Figure& figure) {
+    const std::string_view unit = figure.unit_span.of(text);
+    return plain_integer(text, figure) && figure.number.value < 10 &&
+           (unit == "G" || unit == "K" || unit == "D");
+}
+
+}  // namespace
+
+std::size_t after_pattern(std::string_view text, std::size_t i) {
+    std::size_t end = digits_end(text, i);
+    if (end == i) return i;
+    const char mark = byte_or_nul(text, end);
+    if (mark != '-' && mark != '/' && mark != '.' && mark != ':') return i;
+    int groups = 1;
+    while (byte_or_nul(text, end) == mark && is_digit(byte_or_nul(text, end + 1))) {
+        const std::size_t group = digits_end(text, end + 1);
+        // "1.000.000 MW" is a number in groups, "1.2.3" a version, "24.10.2019" a date.
+        if (mark == '.' && group - end - 1 == 3) return i;
+        end = group;
+        ++groups;
+    }
+    return groups >= 3 || (mark == ':' && groups == 2) ? end : i;
+}
+
+bool is_dated(std::string_view text, const Figure& figure) {
+    const std::string_view before = word_before_figure(text, figure.span.begin).lower();
+    const bool month = is_in(before, lexicon::months);
+    if (is_year(text, figure)) return month || is_in(before, lexicon::before_year);
+    return month && plain_integer(text, figure) && figure.number.value <= 31;
+}
+
+bool is_not_figure(std::string_view text, const Figure& figure) {
+    if (!figure.has_unit || figure.money_before) return false;
+    const std::string_view unit = figure.unit_span.of(text);
+    const bool attached = figure.unit_span.begin == figure.number.span.end;
+    if (attached) {
+        if (is_in(unit, endings)) return true;
+        return is_decade(text, figure) || is_name_of_technology(text, figure);
+    }
+    const bool hyphenated = text[figure.number.span.end] == '-';
+    if (hyphenated) return false;
+    if (is_in(unit, english_words) || unit == "AM" || unit == "PM") return true;
+    // "the two second-hand turbines", "one day it will".
+    if (unit == "second" && figure.value != 1) return true;
+    if (unit == "day" && figure.number.span.of(text).size() == 3 && figure.number.in_words)
+        return !figure.rate;
+    if (!weak(figure)) return false;
+    if (is_dated(text, figure)) return true;
+    return plain_integer(text, figure) &&
+           is_in(word_before_figure(text, figure.span.begin).lower(), lexicon::labels);
+}
+
+}  // namespace ballpark::text

@@ -1,0 +1,282 @@
+#include "ballpark/text/scan.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ballpark/text/candidate.hpp"
+#include "ballpark/text/characters.hpp"
+#include "ballpark/text/figure.hpp"
+#include "ballpark/text/lexicon.hpp"
+#include "ballpark/text/link.hpp"
+#include "ballpark/text/not_figure.hpp"
+#include "ballpark/text/wording.hpp"
+#include "ballpark/text/words.hpp"
+
+namespace ballpark::text {
+namespace {
+
+Mention mention_of(const Figure& figure) {
+    Mention mention;
+    mention.span = figure.span;
+    mention.number = figure.number.span;
+    mention.scale = figure.number.scale_span;
+    mention.unit_span = figure.unit_span;
+    mention.per_span = figure.per_span;
+    mention.value = figure.value;
+    mention.scale_value = figure.number.scale;
+    mention.resolution = figure.number.resolution;
+    mention.significant = figure.number.significant;
+    mention.unit = figure.unit;
+    mention.malformed = figure.number.malformed;
+    mention.ambiguous_unit = figure.ambiguous_unit;
+    return mention;
+}
+
+void set_rate(Mention& mention, const Rate& rate) {
+    mention.rate = rate.time;
+    mention.rate_form = rate.form;
+    mention.rate_span = rate.span;
+}
+
+/// A scale word that the last figure alone carries: "$10-15 million", "5, 10 and 15 million".
+/// It is shared where the bare figure is of the size of the other's digits; "$500 to $1 million"
+/// shares nothing.
+void share_scale(Figure& bare, const Figure& scaled) {
+    const units::Number& from = scaled.number;
+    if (bare.number.scale != 1 || from.scale <= 1 || bare.number.scale_span.size() != 0) return;
+    if (bare.value >= from.value / from.scale) return;
+    bare.value *= from.scale;
+    bare.number.value *= from.scale;
+    bare.number.resolution *= from.scale;
+    bare.number.scale = from.scale;
+}
+
+void share_unit(Figure& bare, const Figure& full) {
+    bare.unit = full.unit;
+    bare.counted = full.counted;
+    bare.unit_span = full.unit_span;
+    bare.per_span = full.per_span;
+    bare.ambiguous_unit = full.ambiguous_unit;
+    bare.rate = full.rate;
+    bare.has_unit = true;
+}
+
+class Scan {
+public:
+    Scan(const Reader& reader, std::vector<Mention>& mentions)
+        : reader_(reader), text_(reader.text), mentions_(mentions) {}
+
+    void run() {
+        std::size_t i = 0;
+        for (;;) {
+            const Candidate candidate = next_candidate(text_, i);
+            if (candidate.start == Start::none) return;
+            i = read(candidate);
+        }
+    }
+
+private:
+    static constexpr int most_pending = 8;
+
+    /// Reads what starts at the candidate; gives where to go on, always further.
+    std::size_t read(Candidate candidate) {
+        if (const std::size_t end = after_pattern(text_, candidate.position);
+            end != candidate.position) {
+            pending_count_ = 0;
+            return end;
+        }
+        auto figure = read_figure(reader_, candidate);
+        if (!figure) return after_unread(candidate);
+        if (is_not_figure(text_, *figure)) {
+            pending_count_ = 0;
+            return figure->number.span.end;
+        }
+        const Link link = link_at(text_, figure->span.end);
+        if (link.kind != LinkKind::none && !is_dated(text_, *figure)) {
+            if (auto next = figure_at(link.end)) {
+                if (const std::size_t end = read_pair(*figure, link.kind, *next)) return end;
+                if (!figure->has_unit && !next->money_before && remember(*figure, link))
+                    return link.end;
+            }
+        }
+        if (figure->has_unit) {
+            share_with_pending(*figure);
+            add(*figure);
+        }
+        pending_count_ = 0;
+        return std::max<std::size_t>(figure->span.end, candidate.position + 1);
+    }
+
+    std::size_t after_unread(Candidate candidate) {
+        pending_count_ = 0;
+        std::size_t i = candidate.position;
+        switch (candidate.start) {
+            case Start::digit:
+                while (i < text_.size() &&
+                       (is_digit(text_[i]) || text_[i] == '.' || text_[i] == ','))
+                    ++i;
+                break;
+            case Start::word:
+            case Start::money:
+                while (i < text_.size() && is_letter(text_[i])) ++i;
+                break;
+            default:
+                break;
+        }
+        return std::max(i, candidate.position + 1);
+    }
+
+    /// The figure that starts exactly at `i`.
+    std::optional<Figure> figure_at(std::size_t i) const {
+        // What decides over a candidate lies within this many bytes of it, so that a search
+        // never runs ahead through the text.
+        constexpr std::size_t reach = 64;
+        const Candidate candidate = next_candidate(text_.substr(0, i + reach), i);
+        if (candidate.start == Start::none || candidate.position != i) return std::nullopt;
+        if (after_pattern(text_, i) != i) return std::nullopt;
+        auto figure = read_figure(reader_, candidate);
+        if (figure && is_not_figure(text_, *figure)) return std::nullopt;
+        return figure;
+    }
+
+    /// The word before the figure and before all that qualifies it.
+    Word word_before_wording(const Figure& figure) const {
+        const Wording wording = wording_around(text_, figure.span.begin, figure.span.end);
+        return word_ending_at(text_, before_spaces(text_, wording.begin));
+    }
+
+    /// Two figures that make a range, or share a unit as "from 5 to 10 MW"; adds them and gives
+    /// their end, or 0 where they have nothing to do with one another.
+    std::size_t read_pair(Figure first, LinkKind kind, Figure second) {
+        if (kind == LinkKind::comma) return 0;
+        const Word before = word_before_wording(first);
+        const bool from = kind == LinkKind::to && before.lower() == "from";
+        if (kind == LinkKind::both && before.lower() != "between") return 0;
+        if (kind == LinkKind::either && (first.has_unit || second.value != first.value + 1))
+            return 0;
+        if (kind == LinkKind::to && first.has_unit && !first.money_before &&
+            is_in(before.lower(), lexicon::changes))
+            return 0;
+        if (!make_alike(first, second)) return 0;
+        if (first.value >= second.value && !from) return 0;
+        if (from && !is_in(word_ending_at(text_, before_spaces(text_, before.span.begin)).lower(),
+                           lexicon::ranging)) {
+            add(first);
+            add(second);
+        } else {
+            add_range(first, second);
+        }
+        return second.span.end;
+    }
+
+    /// Gives both the unit and scale that the wording shares out, with the first's value in the
+    /// second's unit. False where they are of different things.
+    bool make_alike(Figure& first, Figure& second) const {
+        if (!second.has_unit) {
+            if (!first.money_before) return false;
+            lend_currency(first, second);
+        } else if (second.money_before && !first.money_before) {
+            return false;
+        }
+        if (!first.has_unit) {
+            share_scale(first, second);
+            share_unit(first, second);
+            return true;
+        }
+        if (first.money_before) share_scale(first, second);
+        if (first.unit == second.counted) share_unit(first, second);
+        if (first.unit == second.unit) return true;
+        if (first.unit.dimension != second.unit.dimension || first.unit.affine() ||
+            second.unit.affine() || first.unit.currency != second.unit.currency)
+            return false;
+        const double factor = first.unit.factor / second.unit.factor;
+        first.value *= factor;
+        first.number.resolution *= factor;
+        first.unit = second.unit;
+        return true;
+    }
+
+    /// "$20-25 per tonne": the second figure is read again as money.
+    void lend_currency(const Figure& first, Figure& second) const {
+        second.unit = first.counted;
+        second.unit_span = first.unit_span;
+        second.has_unit = second.money_before = true;
+        read_behind(reader_, second);
+    }
+
+    bool remember(const Figure& figure, const Link& link) {
+        if (pending_count_ > 0 && pending_end_ != figure.span.begin) pending_count_ = 0;
+        if (pending_count_ == most_pending) return false;
+        pending_[static_cast<std::size_t>(pending_count_++)] = figure;
+        pending_end_ = link.end;
+        pending_final_ = link.kind == LinkKind::both || link.kind == LinkKind::either;
+        return true;
+    }
+
+    /// "5, 10 and 15 MW": the numbers before take the unit of the last, if "and" or "or" joins
+    /// it to them; commas alone join nothing.
+    void share_with_pending(const Figure& last) {
+        if (pending_count_ == 0 || !pending_final_ || last.money_before ||
+            pending_end_ != last.span.begin)
+            return;
+        for (int k = 0; k < pending_count_; ++k) {
+            Figure& figure = pending_[static_cast<std::size_t>(k)];
+            share_scale(figure, last);
+            share_unit(figure, last);
+            add(figure);
+        }
+    }
+
+    /// The rate behind the figure, or else in an adjective before it.
+    void find_rate(const Figure& figure, const Wording& wording, Mention& mention) const {
+        if (figure.rate)
+            set_rate(mention, *figure.rate);
+        else if (const auto rate = rate_before(text_, wording.begin, *reader_.catalogue))
+            set_rate(mention, *rate);
+    }
+
+    void add(const Figure& figure) {
+        Mention mention = mention_of(figure);
+        Wording wording = wording_around(text_, figure.span.begin, figure.span.end);
+        if (figure.or_more && wording.bound == Bound::none) wording.bound = Bound::at_least;
+        find_rate(figure, wording, mention);
+        set_interval(mention, wording);
+        mentions_.push_back(mention);
+    }
+
+    void add_range(const Figure& first, const Figure& second) {
+        Mention mention = mention_of(second);
+        const Wording wording = wording_around(text_, first.span.begin, second.span.end);
+        find_rate(second, wording, mention);
+        mention.span = base::hull(first.span, second.span);
+        mention.number = base::hull(first.number.span, second.number.span);
+        mention.low = first.value;
+        mention.high = second.value;
+        mention.value = (first.value + second.value) / 2;
+        mention.resolution = std::max(first.number.resolution, second.number.resolution);
+        mention.significant = std::min(first.number.significant, second.number.significant);
+        mention.malformed |= first.number.malformed;
+        mention.approximate = wording.approximate;
+        mention.bound = wording.bound;
+        mention.range = true;
+        mentions_.push_back(mention);
+    }
+
+    Reader reader_;
+    std::string_view text_;
+    std::vector<Mention>& mentions_;
+    std::array<Figure, most_pending> pending_;
+    int pending_count_ = 0;
+    std::size_t pending_end_ = 0;
+    bool pending_final_ = false;
+};
+
+}  // namespace
+
+void scan(std::string_view text, const units::Catalogue& catalogue, const units::Context& context,
+          std::vector<Mention>& mentions) {
+    mentions.clear();
+    Scan({text, &catalogue, context}, mentions).run();
+}
+
+}  // namespace ballpark::text

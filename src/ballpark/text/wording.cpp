@@ -1,0 +1,151 @@
+#include "ballpark/text/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ballpark/text/characters.hpp"
+#include "ballpark/text/lexicon.hpp"
+#include "ballpark/text/words.hpp"
+
+namespace ballpark::text {
+namespace {
+
+using lexicon::Effect;
+
+constexpr int most_words = 4;
+constexpr std::size_t longest_phrase = 24;
+
+static_assert(std::all_of(lexicon::wordings.begin(), lexicon::wordings.end(),
+                          [](const lexicon::Wording& wording) {
+                              return wording.phrase.size() <= longest_phrase;
+                          }));
+
+struct Found {
+    std::size_t begin = 0;
+    Effect effect = Effect::about;
+    bool exists = false;
+};
+
+void apply(Effect effect, Wording& wording) {
+    switch (effect) {
+        case Effect::about:
+            wording.approximate = true;
+            break;
+        case Effect::nearly:
+            wording.approximate = wording.from_below = true;
+            break;
+        case Effect::at_least:
+            if (wording.bound == Bound::none) wording.bound = Bound::at_least;
+            break;
+        case Effect::at_most:
+            if (wording.bound == Bound::none) wording.bound = Bound::at_most;
+            break;
+    }
+}
+
+Found sign_before(std::string_view text, std::size_t i) {
+    struct Sign {
+        std::string_view mark;
+        Effect effect;
+    };
+    constexpr std::array signs{
+        Sign{"~", Effect::about},         Sign{"\u2248", Effect::about},
+        Sign{"\u223c", Effect::about},    Sign{"\u00b1", Effect::about},
+        Sign{">=", Effect::at_least},     Sign{"<=", Effect::at_most},
+        Sign{">", Effect::at_least},      Sign{"<", Effect::at_most},
+        Sign{"\u2265", Effect::at_least}, Sign{"\u2264", Effect::at_most},
+    };
+    for (const Sign& sign : signs)
+        if (i >= sign.mark.size() && stands_at(text, i - sign.mark.size(), sign.mark))
+            return {i - sign.mark.size(), sign.effect, true};
+    return {};
+}
+
+/// The longest phrase of the list that ends at `end`.
+Found phrase_before(std::string_view text, std::size_t end) {
+    // The phrase is laid out backward in lower case, with one space between words.
+    std::array<char, longest_phrase> buffer{};
+    std::size_t first = buffer.size();
+    std::size_t i = end;
+    if (i > 0 && text[i - 1] == '.') --i;  // "c. 200,000", "approx. 5 MW"
+    const bool dotted = i != end;
+    Found found;
+    for (int n = 0; n < most_words; ++n) {
+        const Word word = word_ending_at(text, i);
+        const std::string_view lower = word.lower();
+        if (lower.empty() || lower.size() + (n > 0 ? 1 : 0) > first) break;
+        if (n > 0) buffer[--first] = ' ';
+        first -= lower.size();
+        std::copy(lower.begin(), lower.end(), buffer.begin() + static_cast<std::ptrdiff_t>(first));
+        const std::string_view phrase(buffer.data() + first, buffer.size() - first);
+        const auto* at = std::lower_bound(lexicon::wordings.begin(), lexicon::wordings.end(),
+                                          lexicon::Wording{phrase});
+        // A full stop belongs to what is cut short ("c."), and ends a sentence elsewhere.
+        const bool cut_short = phrase.size() <= 3 || phrase == "approx" || phrase == "circa";
+        if (at != lexicon::wordings.end() && at->phrase == phrase && (!dotted || cut_short))
+            found = {word.span.begin, at->effect, true};
+        const std::size_t before = before_spaces(text, word.span.begin);
+        if (before == word.span.begin) break;
+        i = before;
+    }
+    return found;
+}
+
+Effect effect_behind(std::string_view text, std::size_t end, bool& found) {
+    const Word first = next_word(text, end);
+    found = false;
+    if (first.lower() != "or") return Effect::about;
+    const std::string_view second = next_word(text, first.span.end).lower();
+    found = true;
+    if (second == "so" || second == "thereabouts") return Effect::about;
+    if (second == "more" || second == "higher" || second == "greater") return Effect::at_least;
+    if (second == "less" || second == "lower" || second == "fewer") return Effect::at_most;
+    found = false;
+    return Effect::about;
+}
+
+}  // namespace
+
+Wording wording_around(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr int most_phrases = 2;  // "as much as c. 200,000"
+    Wording wording;
+    wording.begin = begin;
+    for (int n = 0; n < most_phrases; ++n) {
+        const std::size_t before = before_spaces(text, wording.begin);
+        Found found = sign_before(text, before);
+        if (!found.exists && before != wording.begin) found = phrase_before(text, before);
+        if (!found.exists) break;
+        apply(found.effect, wording);
+        wording.begin = found.begin;
+    }
+    bool behind = false;
+    const Effect effect = effect_behind(text, end, behind);
+    if (behind) apply(effect, wording);
+    return wording;
+}
+
+void set_interval(Mention& mention, const Wording& wording) {
+    constexpr double least_share = 0.05;
+    constexpr double bound_reach = 1.5;
+    const double size = std::abs(mention.value);
+    double down = mention.resolution / 2;
+    double up = down;
+    if (wording.approximate) {
+        down = up = std::max(mention.resolution, least_share * size);
+        if (wording.from_below) up = 0;
+    }
+    if (wording.bound == Bound::at_least) {
+        down = wording.approximate ? down : 0;
+        up = (bound_reach - 1) * size;
+    } else if (wording.bound == Bound::at_most) {
+        down = size / 2;
+        up = wording.approximate ? up : 0;
+    }
+    mention.low = mention.value - down;
+    mention.high = mention.value + up;
+    mention.bound = wording.bound;
+    mention.approximate = wording.approximate;
+}
+
+}  // namespace ballpark::text
