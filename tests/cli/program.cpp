@@ -70,6 +70,7 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
         dup2(in.descriptor(), STDIN_FILENO);
         dup2(out.descriptor(), STDOUT_FILENO);
         dup2(err.descriptor(), STDERR_FILENO);
+        if (chdir(BALLPARK_SOURCE_DIR) != 0) _exit(126);
         alarm(patience_s);
         execvp(words[0], words.data());
         _exit(127);

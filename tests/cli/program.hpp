@@ -16,8 +16,9 @@ struct Outcome {
     long peak_kib = 0;
 };
 
-/// Runs `program`, looked up in PATH, with `input` as its standard input, and waits for it; one
-/// that takes longer than half a minute is ended by SIGALRM. Standard output is no terminal.
+/// Runs `program`, looked up in PATH, in the top folder of the sources with `input` as its
+/// standard input, and waits for it; one that takes longer than half a minute is ended by
+/// SIGALRM. Standard output is no terminal.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             std::string_view input = {});
 
