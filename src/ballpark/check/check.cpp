@@ -1,0 +1,40 @@
+#include "ballpark/check/check.hpp"
+
+#include <algorithm>
+
+#include "ballpark/check/rule.hpp"
+#include "ballpark/claims/bind.hpp"
+
+namespace ballpark::check {
+
+bool Findings::alarming() const {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const base::Diagnostic& d) {
+        return d.severity != base::Severity::note;
+    });
+}
+
+Findings check_passage(claims::Passage passage, const Engine& engine) {
+    Findings findings;
+    findings.passage = std::move(passage);
+    for (const auto& claim : findings.passage.claims)
+        findings.assessments.push_back(assess(findings.passage, claim, engine));
+    const Matter matter{findings.passage, findings.assessments, engine, findings.diagnostics};
+    for (const auto& rule : rules()) rule.run(matter);
+    findings.diagnostics.insert(findings.diagnostics.end(), findings.passage.gaps.begin(),
+                                findings.passage.gaps.end());
+    std::stable_sort(findings.diagnostics.begin(), findings.diagnostics.end(),
+                     [](const base::Diagnostic& a, const base::Diagnostic& b) {
+                         if (a.primary.span.begin != b.primary.span.begin)
+                             return a.primary.span.begin < b.primary.span.begin;
+                         return a.severity > b.severity;
+                     });
+    return findings;
+}
+
+Findings check_text(std::string_view text, base::Date date, std::string_view place,
+                    const Engine& engine) {
+    return check_passage(
+        claims::read_passage(text, date, place, engine.library, engine.catalogue), engine);
+}
+
+}  // namespace ballpark::check

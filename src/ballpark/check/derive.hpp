@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "ballpark/check/assessment.hpp"
+#include "ballpark/check/evidence.hpp"
+
+namespace ballpark::check {
+
+/// Every quantity that the figures determine: those stated, and those whose row is a combination
+/// of the figures' rows (cost and capacity give cost per kW). Each with its working in the
+/// reader's figures, what is normal, and how far off it is.
+std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim& claim,
+                            const Evidence& evidence, const Engine& engine);
+
+/// A value of the model's quantity as a reader would write it: "$1,000 per kW", "2.5 GW".
+std::string show(double value, const model::Quantity& quantity, const Engine& engine);
+
+/// The quantity's name in words: "capacity factor".
+std::string words_of(const model::Quantity& quantity);
+
+}  // namespace ballpark::check

@@ -1,0 +1,87 @@
+#include "ballpark/check/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ballpark/claims/words.hpp"
+#include "ballpark/model/linear.hpp"
+
+namespace ballpark::check {
+namespace {
+
+// p5 and p95 of a normal distribution lie this many standard deviations apart.
+constexpr double p5_to_p95 = 2 * 1.6448536269514722;
+// An input of which nothing is known: within some hundred orders of magnitude.
+constexpr double know_nothing = 50;
+// Even an exact figure has been rounded by somebody.
+constexpr double least_width = 0.02;
+
+void apply_settings(const claims::Passage& passage, const claims::Claim& claim,
+                    std::vector<std::optional<model::Range>>& ranges) {
+    for (const auto& setting : claim.model->settings) {
+        auto& range = ranges[setting.quantity];
+        if (!range || !claims::find_any(passage.text, claim.scope, setting.words)) continue;
+        const double p50 = range->p50 * setting.shift;
+        range->p5 = p50 * std::pow(range->p5 / range->p50, setting.widen);
+        range->p95 = p50 * std::pow(range->p95 / range->p50, setting.widen);
+        range->p50 = p50;
+    }
+}
+
+}  // namespace
+
+Observation Evidence::observe(model::QuantityId quantity, double value_si, double low_si,
+                              double high_si) const {
+    Observation observation;
+    observation.row = rows[quantity].powers;
+    observation.value = std::log(value_si) - rows[quantity].constant;
+    const double width =
+        low_si > 0 && high_si > low_si ? std::log(high_si / low_si) / p5_to_p95 : 0;
+    observation.variance = std::pow(std::max(width, least_width), 2);
+    return observation;
+}
+
+std::optional<Evidence> gather(const claims::Passage& passage, const claims::Claim& claim,
+                               const Engine& engine) {
+    const auto& model = *claim.model;
+    if (claim.figures.empty() || claim.figures.size() > max_observations) return std::nullopt;
+    Evidence evidence;
+    for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
+        evidence.ranges.push_back(
+            model::normal_range(engine.library, model, q, claim.year, passage.place));
+    }
+    apply_settings(passage, claim, evidence.ranges);
+
+    std::vector<double> medians(model.quantities.size(), 1);
+    for (std::size_t q = 0; q < medians.size(); ++q) {
+        if (evidence.ranges[q])
+            medians[q] = model.quantities[q].unit.to_si(evidence.ranges[q]->p50);
+    }
+    const auto forms = model::linear_forms(model, medians);
+    evidence.inputs = forms.inputs;
+    const auto n = static_cast<Eigen::Index>(evidence.inputs.size());
+    if (n == 0 || n > max_inputs) return std::nullopt;
+    for (const auto& form : forms.forms) {
+        Evidence::Row row{InputVector::Zero(n), form.constant};
+        for (const auto& power : form.powers)
+            row.powers[static_cast<Eigen::Index>(power.input)] = power.power;
+        evidence.rows.push_back(std::move(row));
+    }
+
+    evidence.prior.mean = InputVector::Zero(n);
+    evidence.prior.width = InputVector::Constant(n, know_nothing);
+    for (Eigen::Index i = 0; i < n; ++i) {
+        const auto q = evidence.inputs[static_cast<std::size_t>(i)];
+        if (const auto& range = evidence.ranges[q]) {
+            evidence.prior.mean[i] = std::log(medians[q]);
+            evidence.prior.width[i] = std::log(range->p95 / range->p5) / p5_to_p95;
+        }
+    }
+    for (const auto& figure : claim.figures) {
+        evidence.observations.push_back(
+            evidence.observe(figure.quantity, figure.value, figure.low, figure.high));
+    }
+    return evidence;
+}
+
+}  // namespace ballpark::check

@@ -1,0 +1,171 @@
+#include "ballpark/check/hypotheses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ballpark/check/wording.hpp"
+#include "ballpark/claims/figure.hpp"
+
+namespace ballpark::check {
+namespace {
+
+namespace dimensions = units::dimensions;
+using model::SlipEdit;
+
+constexpr double hour_s = 3600;
+
+// A figure that is not this thing's says nothing of it: anything within a hundred orders of
+// magnitude would do.
+constexpr double worthless_variance = 100;
+
+struct ScaleWord {
+    std::string_view word;
+    double value;
+};
+constexpr std::array<ScaleWord, 10> scale_words = {{{"", 1},
+                                                    {"thousand", 1e3},
+                                                    {"ten thousand", 1e4},
+                                                    {"lakh", 1e5},
+                                                    {"million", 1e6},
+                                                    {"crore", 1e7},
+                                                    {"ten million", 1e7},
+                                                    {"hundred million", 1e8},
+                                                    {"billion", 1e9},
+                                                    {"trillion", 1e12}}};
+
+/// Does the mention's scale word say what the slip says stands there?
+bool scale_is(std::string_view word, const text::Mention& mention) {
+    if (word.empty()) {
+        // Money and counts lose their "million"; metric units carry theirs in the prefix.
+        const bool scaled_by_word = mention.unit.dimension == dimensions::money ||
+                                    mention.unit.dimension == dimensions::count;
+        return scaled_by_word && mention.scale.empty() && mention.value < 1000;
+    }
+    const auto found = std::find_if(scale_words.begin(), scale_words.end(),
+                                    [&](const ScaleWord& s) { return s.word == word; });
+    return found != scale_words.end() && !mention.scale.empty() &&
+           found->value == mention.scale_value;
+}
+
+/// Power or energy alone, whose prefix is the reporter's to lose.
+const units::Term* prefixed_term(const units::Unit& unit) {
+    if (unit.term_count != 1 || unit.terms()[0].power != 1) return nullptr;
+    if (unit.dimension != dimensions::power && unit.dimension != dimensions::energy) return nullptr;
+    return &unit.terms()[0];
+}
+
+std::optional<double> prefix_ratio(const model::Slip& slip, const text::Mention& mention,
+                                   const units::Catalogue& catalogue) {
+    const auto* term = prefixed_term(mention.unit);
+    if (!term) return std::nullopt;
+    const auto& now = catalogue.prefixes()[term->prefix];
+    if (now.name != slip.from) return std::nullopt;
+    const auto prefixes = catalogue.prefixes();
+    const auto to = std::find_if(prefixes.begin(), prefixes.end(),
+                                 [&](const units::Prefix& p) { return p.name == slip.to; });
+    if (to == prefixes.end()) return std::nullopt;
+    return to->factor / now.factor;
+}
+
+/// Which quantity of the model is a year's energy, and which a capacity.
+std::optional<model::QuantityId> quantity_of(const model::Model& model,
+                                             const units::Dimension& dimension) {
+    for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
+        if (model.quantities[q].unit.dimension == dimension) return q;
+    }
+    return std::nullopt;
+}
+
+/// Power that was meant as energy over the time said, or energy that was meant as power.
+std::optional<std::pair<model::QuantityId, claims::Figure>> other_reading(
+    const model::Slip& slip, const text::Mention& mention, const model::Model& model,
+    const Engine& engine) {
+    const claims::Setting setting{&engine.catalogue, &engine.library.money};
+    const auto* term = prefixed_term(mention.unit);
+    if (!term) return std::nullopt;
+    const auto& entry = engine.catalogue[term->entry];
+    auto changed = mention;
+    std::optional<model::QuantityId> quantity;
+    claims::Reading reading{};
+    if (entry.symbol == "W" && slip.from == "W") {
+        // An hour and a prefix do not go missing together unless there was no prefix at all.
+        const bool prefix_too = slip.ratio != 1;
+        if (!mention.has_rate() || (prefix_too && term->prefix != 0)) return std::nullopt;
+        quantity = quantity_of(model, dimensions::energy);
+        reading = claims::Reading::over_a_year;
+        changed.unit.factor *= hour_s * slip.ratio;
+    } else if (entry.symbol == "Wh" && slip.from == "Wh") {
+        quantity = quantity_of(model, dimensions::power);
+        reading = claims::Reading::rate_aside;
+        changed.unit.factor *= slip.ratio / hour_s;
+    }
+    if (!quantity) return std::nullopt;
+    const auto figure = claims::make_figure(changed, reading, 0, setting);
+    if (!figure) return std::nullopt;
+    return std::pair{*quantity, *figure};
+}
+
+}  // namespace
+
+std::optional<double> slip_ratio(const model::Slip& slip, const text::Mention& mention, int year,
+                                 const Engine& engine) {
+    switch (slip.edit) {
+        case SlipEdit::scale:
+            if (!scale_is(slip.from, mention)) return std::nullopt;
+            return slip.ratio;
+        case SlipEdit::prefix:
+            return prefix_ratio(slip, mention, engine.catalogue);
+        case SlipEdit::digits:
+            if (mention.significant == 0) return std::nullopt;
+            return slip.ratio;
+        case SlipEdit::energy:
+            return std::nullopt;  // another quantity, not another size
+        case SlipEdit::currency:
+        case SlipEdit::unit:
+        case SlipEdit::period:
+            break;
+    }
+    (void)year;
+    return std::nullopt;
+}
+
+Hypotheses enumerate(const claims::Passage& passage, const claims::Claim& claim,
+                     const Evidence& evidence, const Engine& engine) {
+    Hypotheses result;
+    result.all.push_back({-1, {}, 1});
+    for (std::size_t f = 0; f < claim.figures.size(); ++f) {
+        auto worthless = evidence.observations[f];
+        worthless.variance = worthless_variance;
+        const double doubt = 1 - claim.figures[f].certainty;
+        if (doubt > 0) result.all.push_back({static_cast<int>(f), worthless, doubt});
+    }
+    result.first_case = result.all.size();
+    for (std::size_t f = 0; f < claim.figures.size(); ++f) {
+        const auto& figure = claim.figures[f];
+        const auto& mention = passage.mentions[figure.mention];
+        for (const auto& slip : engine.library.slips) {
+            SlipCase slip_case{f, &slip, 0, std::nullopt};
+            auto instead = evidence.observations[f];
+            if (const auto ratio = slip_ratio(slip, mention, claim.year, engine)) {
+                slip_case.log_shift = std::log(*ratio);
+                instead.value += slip_case.log_shift;
+            } else if (slip.edit == SlipEdit::energy) {
+                const auto other = other_reading(slip, mention, *claim.model, engine);
+                if (!other) continue;
+                slip_case.becomes = other->first;
+                instead = evidence.observe(other->first, other->second.value, other->second.low,
+                                           other->second.high);
+            } else {
+                continue;
+            }
+            const double weight = slip_weight(slip, passage, mention, engine);
+            if (!(weight > 0)) continue;
+            result.all.push_back({static_cast<int>(f), instead, weight});
+            result.cases.push_back(slip_case);
+        }
+    }
+    return result;
+}
+
+}  // namespace ballpark::check

@@ -1,0 +1,210 @@
+#include "ballpark/check/rewording.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::check {
+namespace {
+
+struct ScaleForms {
+    std::string_view word;
+    std::array<std::string_view, 4> shorts;  // the ways to write it short, matched in place
+};
+
+// The same column of each row is the same style, so that "bn" turns into "m" and "mn" into "bn".
+constexpr std::array<ScaleForms, 4> scale_forms = {{
+    {"thousand", {"k", "k", "k", "K"}},
+    {"million", {"m", "mn", "mln", "M"}},
+    {"billion", {"bn", "bn", "bln", "B"}},
+    {"trillion", {"tn", "trn", "tln", "T"}},
+}};
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return result;
+}
+
+/// `to` in the style in which `written` stands for a scale word: short for short, plural for
+/// plural.
+std::string scale_in_style(std::string_view written, std::string_view to) {
+    const auto target = std::find_if(scale_forms.begin(), scale_forms.end(),
+                                     [&](const ScaleForms& f) { return f.word == to; });
+    if (target == scale_forms.end() || written.size() > 4) return std::string(to);
+    if (lower(written) == "b") return std::string(target == &scale_forms[2] ? "b" : target->shorts[0]);
+    for (const auto& form : scale_forms) {
+        for (std::size_t style = 0; style < form.shorts.size(); ++style) {
+            if (form.shorts[style] == written) return std::string(target->shorts[style]);
+        }
+    }
+    return std::string(target->shorts[0]);
+}
+
+bool one_of_scales(std::string_view word) {
+    return word == "lakh" || word == "crore" ||
+           std::any_of(scale_forms.begin(), scale_forms.end(),
+                       [&](const ScaleForms& f) { return f.word == word; });
+}
+
+/// number .. unit with [part] replaced by `with`.
+base::Edit replaced(std::string_view text, const text::Mention& mention, base::Span part,
+                    std::string_view with) {
+    const auto whole = base::hull(mention.number, mention.unit_span);
+    base::Edit edit;
+    edit.span = whole;
+    edit.text = text.substr(whole.begin, part.begin - whole.begin);
+    edit.text += with;
+    edit.text += text.substr(part.end, whole.end - part.end);
+    return edit;
+}
+
+/// The digits with one more zero, or one less: "250" and "2,500", the style of grouping kept.
+std::optional<std::string> with_digit(std::string_view number, double ratio) {
+    const bool grouped = number.find(',') != std::string_view::npos;
+    const auto point = number.find('.');
+    std::string digits;
+    for (const char c : number.substr(0, point)) {
+        if (c >= '0' && c <= '9') digits += c;
+        else if (c != ',') return std::nullopt;
+    }
+    std::string decimals(point == std::string_view::npos ? "" : number.substr(point + 1));
+    if (ratio > 1) {
+        if (decimals.empty()) {
+            digits += '0';
+        } else {
+            digits += decimals.front();
+            decimals.erase(0, 1);
+        }
+    } else {
+        if (digits.size() < 2) return std::nullopt;
+        if (digits.back() != '0' || !decimals.empty()) decimals.insert(0, 1, digits.back());
+        digits.pop_back();
+    }
+    if (digits.size() > 1 && digits.front() == '0') digits.erase(0, 1);
+    std::string result;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if ((grouped || digits.size() > 4) && i > 0 && (digits.size() - i) % 3 == 0) result += ',';
+        result += digits[i];
+    }
+    return decimals.empty() ? result : result + '.' + decimals;
+}
+
+/// "1,500" read as "1.500", and back: only where one mark stands before three digits.
+std::optional<std::string> with_other_mark(std::string_view number, char from, char to) {
+    const auto mark = number.find(from);
+    if (mark == std::string_view::npos || number.size() != mark + 4 ||
+        number.find_first_of(",.", mark + 1) != std::string_view::npos ||
+        number.find_first_of(",.") != mark)
+        return std::nullopt;
+    std::string result(number);
+    result[mark] = to;
+    return result;
+}
+
+const units::Prefix* prefix_named(const units::Catalogue& catalogue, std::string_view name) {
+    for (const auto& prefix : catalogue.prefixes()) {
+        if (prefix.name == name) return &prefix;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::string with_prefix(std::string_view unit, const units::Prefix& from,
+                        const units::Prefix& to) {
+    const auto written = lower(unit);
+    const bool in_words = written.find("watt") != std::string::npos ||
+                          written.find("joule") != std::string::npos;
+    if (in_words) {
+        if (written.substr(0, from.name.size()) != from.name) return {};
+        const bool capital = unit.front() >= 'A' && unit.front() <= 'Z';
+        auto rest = unit.substr(from.name.size());
+        while (!rest.empty() && (rest.front() == '-' || rest.front() == ' ')) rest.remove_prefix(1);
+        std::string result = std::string(to.name) + (from.name.empty() ? lower(rest)
+                                                                        : std::string(rest));
+        if (capital && !result.empty()) result[0] = static_cast<char>(result[0] & ~0x20);
+        return result;
+    }
+    if (lower(written.substr(0, from.symbol.size())) != lower(from.symbol)) return {};
+    auto rest = std::string(unit.substr(from.symbol.size()));
+    // "mw" in lower case is how some papers print the megawatt; the repair is spelled properly.
+    if (!rest.empty() && rest.front() == 'w') rest.front() = 'W';
+    return std::string(to.symbol) + rest;
+}
+
+std::string with_hours(std::string_view unit) {
+    const auto written = lower(unit);
+    const auto watt = written.find("watt");
+    if (watt == std::string::npos) return std::string(unit) + 'h';
+    const bool plural = written.substr(watt).starts_with("watts");
+    const auto after = watt + (plural ? 5 : 4);
+    return std::string(unit.substr(0, watt + 4)) + (plural ? "-hours" : "-hour") +
+           std::string(unit.substr(after));
+}
+
+std::string without_hours(std::string_view unit) {
+    const auto written = lower(unit);
+    const auto watt = written.find("watt");
+    if (watt == std::string::npos) {
+        const auto h = written.find_last_of('h');
+        auto kept = std::string(unit.substr(0, h == std::string::npos ? unit.size() : h));
+        while (!kept.empty() && (kept.back() == '-' || kept.back() == ' ' || kept.back() == '\xb7' ||
+                                 kept.back() == '\xc2'))
+            kept.pop_back();
+        return kept;
+    }
+    const bool plural = written.back() == 's';
+    return std::string(unit.substr(0, watt + 4)) + (plural ? "s" : "");
+}
+
+std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
+                               const text::Mention& mention, const Engine& engine) {
+    using model::SlipEdit;
+    const auto unit = mention.unit_span.of(text);
+    switch (slip.edit) {
+        case SlipEdit::scale:
+            if (!one_of_scales(slip.to) || mention.scale.empty())
+                return replaced(text, mention, mention.number,
+                                units::format_number(mention.value * slip.ratio, 6));
+            return replaced(text, mention, mention.scale,
+                            scale_in_style(mention.scale.of(text), slip.to));
+        case SlipEdit::prefix: {
+            const auto* from = prefix_named(engine.catalogue, slip.from);
+            const auto* to = prefix_named(engine.catalogue, slip.to);
+            if (!from || !to) return std::nullopt;
+            const auto reworded = with_prefix(unit, *from, *to);
+            if (reworded.empty()) return std::nullopt;
+            return replaced(text, mention, mention.unit_span, reworded);
+        }
+        case SlipEdit::energy: {
+            auto reworded = slip.to.ends_with('h') ? with_hours(unit) : without_hours(unit);
+            if (slip.to.starts_with('k'))
+                reworded = with_prefix(reworded, engine.catalogue.prefixes()[0],
+                                       *prefix_named(engine.catalogue, "kilo"));
+            return replaced(text, mention, mention.unit_span, reworded);
+        }
+        case SlipEdit::digits: {
+            const auto digits_end = mention.scale.empty() ? mention.number.end : mention.scale.begin;
+            auto digits = base::Span{mention.number.begin, digits_end};
+            while (!digits.empty() && (text[digits.end - 1] == ' ' || text[digits.end - 1] == '-'))
+                --digits.end;
+            if (digits.empty() || text[digits.begin] < '0' || text[digits.begin] > '9')
+                return std::nullopt;
+            const auto changed = slip.from == "," || slip.from == "."
+                                     ? with_other_mark(digits.of(text), slip.from[0], slip.to[0])
+                                     : with_digit(digits.of(text), slip.ratio);
+            if (!changed) return std::nullopt;
+            return replaced(text, mention, digits, *changed);
+        }
+        case SlipEdit::unit:
+        case SlipEdit::currency:
+        case SlipEdit::period:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace ballpark::check

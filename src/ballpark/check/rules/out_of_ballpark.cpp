@@ -1,0 +1,113 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ballpark/check/derive.hpp"
+#include "ballpark/check/rule.hpp"
+#include "ballpark/check/yardstick.hpp"
+
+namespace ballpark::check {
+namespace {
+
+// A figure is accused when a slip explains the passage better than chance by far and the value
+// lies well outside the published range, or when it is so far out that no chance would do.
+constexpr double most_sound = 0.1;
+constexpr double clear_of_range = 3;
+constexpr double far_from_range = 10;
+
+double times_outside(const Derived& derived) {
+    const auto& range = *derived.range;
+    return std::max(derived.value / range.p95, range.p5 / derived.value);
+}
+
+bool accused(const Derived& derived, const Assessment& assessment) {
+    if (!derived.range || derived.stated) return false;
+    const double outside = times_outside(derived);
+    return (assessment.sound < most_sound && outside > clear_of_range) ||
+           (assessment.sound < 0.5 && outside > far_from_range);
+}
+
+bool already_found(const Matter& matter, std::string_view code, base::Span span) {
+    return std::any_of(matter.found.begin(), matter.found.end(), [&](const base::Diagnostic& d) {
+        return d.code == code && d.primary.span.overlaps(span);
+    });
+}
+
+/// One fault, one finding: power printed for energy, or energy for power, has its own rule.
+bool explained_by_unit(const Matter& matter, const claims::Claim& claim,
+                       const Assessment& assessment) {
+    if (assessment.repairs.empty() || !assessment.repairs.front().becomes) return false;
+    const auto& figure = claim.figures[assessment.repairs.front().figure];
+    const auto span = matter.passage.mentions[figure.mention].span;
+    return already_found(matter, "power-per-time", span) ||
+           already_found(matter, "energy-as-capacity", span);
+}
+
+base::Span number_and_unit(const text::Mention& mention) {
+    return base::hull(mention.number, mention.unit_span);
+}
+
+void report(const Matter& matter, const claims::Claim& claim, const Assessment& assessment,
+            const Derived& derived) {
+    const auto& quantity = claim.model->quantities[derived.quantity];
+    base::Diagnostic finding;
+    finding.code = "out-of-ballpark";
+    const auto& source = matter.engine.library.sources[derived.range->normal->source];
+    finding.severity =
+        model::is_evidence(source.confidence) ? base::Severity::warning : base::Severity::note;
+    const auto value = show(derived.value, quantity, matter.engine);
+    finding.headline =
+        fmt::format("{} is {} the usual {} of a {}", value,
+                    times_usual(derived.value / derived.range->p50), words_of(quantity),
+                    claim.model->words.empty() ? claim.model->title : claim.model->words.front());
+    // Point at the figure that the likeliest repair changes; the others are what it clashes with.
+    std::size_t culprit = derived.figures.front();
+    for (const auto& repair : assessment.repairs) {
+        if (std::find(derived.figures.begin(), derived.figures.end(), repair.figure) !=
+            derived.figures.end()) {
+            culprit = repair.figure;
+            break;
+        }
+    }
+    for (const auto f : derived.figures) {
+        const auto& figure = claim.figures[f];
+        const auto& mention = matter.passage.mentions[figure.mention];
+        base::Label label{number_and_unit(mention),
+                          "this " + words_of(claim.model->quantities[figure.quantity])};
+        if (f == culprit) finding.primary = std::move(label);
+        else finding.secondary.push_back(std::move(label));
+    }
+    finding.working.push_back(derived.working);
+    finding.reference = reference_of(derived, *claim.model, matter.engine);
+    for (const auto& repair : assessment.repairs) finding.suggestions.push_back(repair.suggestion);
+    constexpr std::size_t most = 3;
+    if (finding.suggestions.size() > most) finding.suggestions.resize(most);
+    matter.found.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void out_of_ballpark(const Matter& matter) {
+    for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
+        const auto& claim = matter.passage.claims[c];
+        const auto& assessment = matter.assessments[c];
+        if (explained_by_unit(matter, claim, assessment)) continue;
+        const Derived* worst = nullptr;
+        for (const auto& derived : assessment.derived) {
+            if (!accused(derived, assessment)) continue;
+            if (!worst || std::abs(derived.deviation) > std::abs(worst->deviation))
+                worst = &derived;
+        }
+        if (!worst) continue;
+        const bool impossible_already = std::any_of(
+            worst->figures.begin(), worst->figures.end(), [&](std::size_t f) {
+                return already_found(
+                    matter, "impossible",
+                    matter.passage.mentions[claim.figures[f].mention].span);
+            });
+        if (!impossible_already) report(matter, claim, assessment, *worst);
+    }
+}
+
+}  // namespace ballpark::check

@@ -1,0 +1,121 @@
+#include "ballpark/check/wording.hpp"
+
+#include <cmath>
+
+#include "ballpark/claims/phrases.hpp"
+#include "ballpark/claims/words.hpp"
+
+namespace ballpark::check {
+namespace {
+
+// How far before its thing an attributive figure can stand ("a 3 MWh per day floating solar
+// plant"), and how far before a figure the noun that asks for it.
+constexpr int words_to_thing = 2;
+constexpr int words_to_noun = 8;
+
+/// The words before `at`, no more than `count` of them and not past a comma, within `sentence`.
+base::Span words_before(std::string_view text, base::Span sentence, std::uint32_t at, int count) {
+    base::Span span{sentence.begin, at};
+    const auto comma = span.of(text).find_last_of(",;(");
+    if (comma != std::string_view::npos) span.begin += static_cast<std::uint32_t>(comma) + 1;
+    for (int excess = claims::count_words(text, span) - count; excess > 0; --excess)
+        span.begin = claims::word_end(text, claims::next_word(text, span.begin));
+    return span;
+}
+
+namespace dimensions = units::dimensions;
+
+bool rate_is(const text::Mention& mention, double seconds) {
+    // A month is 28 to 31 days and a year has more than one length: a wide match, for the
+    // periods lie far apart.
+    return mention.has_rate() && std::abs(std::log(mention.rate.factor / seconds)) < 0.15;
+}
+
+bool place_listed(std::string_view places, std::string_view place) {
+    return !place.empty() && places.find(place) != std::string_view::npos;
+}
+
+bool holds(const model::Boost& boost, const claims::Passage& passage,
+           const text::Mention& mention, const Engine& engine) {
+    constexpr double hour_s = 3600;
+    constexpr double day_s = 24 * hour_s;
+    const auto sentence_says = [&](std::string_view list) {
+        return claims::find_any(passage.text, passage.sentence_of(mention.span),
+                                engine.library.words(list))
+            .has_value();
+    };
+    if (boost.when == "scale-word")
+        return mention.scale_value >= 1e6 && mention.unit.term_count > 0 &&
+               mention.unit.terms().front().prefix == 0;
+    if (boost.when == "capacity") return energy_as_size(passage, mention, engine);
+    if (boost.when == "rate") return power_counted_by_time(passage, mention, engine);
+    if (boost.when == "per-hour") return rate_is(mention, hour_s);
+    if (boost.when == "per-day") return rate_is(mention, day_s);
+    if (boost.when == "per-month") return rate_is(mention, 30.4 * day_s);
+    if (boost.when == "per-year") return rate_is(mention, 365 * day_s);
+    if (boost.when == "consumption") return sentence_says("consumption");
+    if (boost.when == "generation") return sentence_says("generation");
+    if (boost.when == "place") return place_listed(boost.place, passage.place);
+    return false;
+}
+
+}  // namespace
+
+double slip_weight(const model::Slip& slip, const claims::Passage& passage,
+                   const text::Mention& mention, const Engine& engine) {
+    double weight = slip.weight;
+    for (const auto& boost : slip.boosts) {
+        if (holds(boost, passage, mention, engine)) weight *= boost.by;
+    }
+    return weight;
+}
+
+bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,
+                           const Engine& engine) {
+    constexpr double minute_s = 60;
+    if (mention.unit.dimension != dimensions::power || !mention.has_rate()) return false;
+    if (mention.rate_form == text::RateForm::adjective) return false;
+    if (mention.rate.factor <= minute_s * 1.01) return false;  // a ramp
+    const auto sentence = passage.sentence_of(mention.span);
+    for (const auto list : {"additions", "factories", "ramping"}) {
+        if (claims::find_any(passage.text, sentence, engine.library.words(list))) return false;
+    }
+    return true;
+}
+
+bool energy_as_size(const claims::Passage& passage, const text::Mention& mention,
+                    const Engine& engine) {
+    constexpr double month_s = 31 * 86400;
+    if (mention.unit.dimension != dimensions::energy) return false;
+    if (mention.has_rate() && mention.rate.factor > month_s) return false;
+    const auto sentence = passage.sentence_of(mention.span);
+    for (const auto& thing : claims::find_things(passage.text, sentence, engine.library)) {
+        if (!thing.model->find("capacity") || thing.model->find("energy_capacity")) continue;
+        const base::Span between{mention.span.end, thing.span.begin};
+        const bool attributive =
+            thing.span.begin >= mention.span.end &&
+            between.of(passage.text).find_first_of(",;.:()/") == std::string_view::npos &&
+            claims::count_words(passage.text, between) <= words_to_thing;
+        const auto before =
+            words_before(passage.text, sentence, mention.span.begin, words_to_noun);
+        const auto noun = claims::find_last(passage.text, before,
+                                            engine.library.words("capacity_of"));
+        if (attributive || noun) return true;
+    }
+    return false;
+}
+
+bool power_as_amount(const claims::Passage& passage, const text::Mention& mention,
+                     const Engine& engine) {
+    if (mention.unit.dimension != dimensions::power) return false;
+    if (mention.has_rate() && mention.rate_form != text::RateForm::adjective) return false;
+    const auto sentence = passage.sentence_of(mention.span);
+    for (const auto list : {"additions", "factories", "ramping"}) {
+        if (claims::find_any(passage.text, sentence, engine.library.words(list))) return false;
+    }
+    const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
+    return claims::find_any(passage.text, before, engine.library.words("amount_of_energy")) &&
+           !claims::find_any(passage.text, before, engine.library.words("rate_of_energy"));
+}
+
+}  // namespace ballpark::check

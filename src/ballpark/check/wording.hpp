@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ballpark/check/engine.hpp"
+#include "ballpark/claims/passage.hpp"
+#include "ballpark/model/slip.hpp"
+
+namespace ballpark::check {
+
+/// The slip's weight for this figure: its own, times every boost that the wording earns. Known
+/// conditions: "scale-word" (a scale word before an unprefixed unit), "rate" (power counted by a
+/// time), "per-hour", "per-day", "per-month", "per-year" (by that time), "consumption" and
+/// "generation" (words of using or making energy in the sentence), "place" (the story plays in
+/// one of the boost's places).
+double slip_weight(const model::Slip& slip, const claims::Passage& passage,
+                   const text::Mention& mention, const Engine& engine);
+
+/// Is the figure power that is counted by a time as if it were energy, with nothing in its
+/// sentence that makes that right (capacity added a year, a factory's output, ramping)?
+bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,
+                           const Engine& engine);
+
+/// Is the figure energy that stands where a plant's capacity belongs: right before the thing ("a
+/// 2.5 million kWh per day solar plant") or after "capacity of"? A year's energy does not count,
+/// for that is how output is stated, nor does a thing that stores energy.
+bool energy_as_size(const claims::Passage& passage, const text::Mention& mention,
+                    const Engine& engine);
+
+/// Is the figure power where the words ask for an amount of energy: "annual consumption is 7.67
+/// GW"? A peak, an average and a capacity are power, whatever year they are of.
+bool power_as_amount(const claims::Passage& passage, const text::Mention& mention,
+                     const Engine& engine);
+
+}  // namespace ballpark::check

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ballpark/base/date.hpp"
+#include "ballpark/base/diagnostic.hpp"
+#include "ballpark/model/model.hpp"
+#include "ballpark/text/mention.hpp"
+
+namespace ballpark::claims {
+
+/// How a figure of the text was turned into a value of the model's quantity.
+enum class Reading : std::uint8_t {
+    direct,       ///< the dimensions agree
+    rate_aside,   ///< power counted by the hour, day or year: the power, the rate set aside
+    over_a_year,  ///< energy per hour, day or month (or in a year): that of 8,760 h
+    hour_aside,   ///< energy where a capacity is meant: the power that gives it in an hour
+};
+
+/// A figure of the text as an observation of one quantity of a model. Values are in SI, money in
+/// US dollars of the story's year.
+struct Figure {
+    model::QuantityId quantity = 0;
+    std::uint16_t mention = 0;  ///< index into the passage's mentions
+    Reading reading = Reading::direct;
+    double value = 0;
+    double low = 0;
+    double high = 0;
+    double certainty = 1;  ///< that the figure is this quantity of this thing
+};
+
+/// A thing that the text speaks of, and the figures it gives for it.
+struct Claim {
+    const model::Model* model = nullptr;
+    base::Span thing;  ///< the words that name it; empty where a scenario names the model
+    base::Span scope;  ///< the sentences it was read from
+    int year = 0;      ///< of its figures: the one the sentence names, or the story's; 0 unknown
+    std::vector<Figure> figures;
+};
+
+/// A text with everything that has been read in it.
+struct Passage {
+    std::string_view text;
+    base::Date date;
+    std::string place;  ///< ISO 3166 alpha-2; empty when not known
+    std::vector<text::Mention> mentions;
+    std::vector<base::Span> sentences;
+    std::vector<Claim> claims;
+    std::vector<base::Diagnostic> gaps;  ///< what could not be read, and why (a missing rate)
+
+    /// The sentence that holds `at`; the whole text if none does.
+    base::Span sentence_of(base::Span at) const;
+};
+
+}  // namespace ballpark::claims

@@ -1,0 +1,102 @@
+#include "ballpark/claims/roles.hpp"
+
+#include <algorithm>
+
+#include "ballpark/claims/words.hpp"
+
+namespace ballpark::claims {
+namespace {
+
+constexpr double named = 0.97;     // "a capacity of 2.5 GW"
+constexpr double attached = 0.95;  // "a 2.5 GW solar plant"
+constexpr double nearby = 0.7;     // in the same clause, with nothing that says what it is
+
+// A figure qualifies the thing that follows it within this many words ("a $2.5 billion,
+// privately financed solar plant"), or that it follows ("solar farm of 40 MW").
+constexpr int words_before_thing = 4;
+constexpr int words_after_thing = 3;
+// How far behind a figure its own noun can stand ("$300 million in annual revenue").
+constexpr int words_behind = 3;
+// A word that makes the figure something else governs it from nearby ("revenue of about $2.5
+// billion"); further off it speaks of another thing ("for mining rights, China will invest ...").
+constexpr int words_of_governor = 5;
+
+/// From the previous mention (or the clause's start) to the figure.
+base::Span before(const Passage& passage, std::size_t mention, base::Span clause) {
+    const auto at = passage.mentions[mention].span;
+    base::Span span{clause.begin, at.begin};
+    if (mention > 0) span.begin = std::max(span.begin, passage.mentions[mention - 1].span.end);
+    return span;
+}
+
+/// From the figure over a few words, not past the next mention, a comma or an "and".
+base::Span behind(const Passage& passage, std::size_t mention, base::Span clause) {
+    const auto at = passage.mentions[mention].span;
+    base::Span span{at.end, clause.end};
+    if (mention + 1 < passage.mentions.size())
+        span.end = std::min(span.end, passage.mentions[mention + 1].span.begin);
+    auto end = at.end;
+    for (int words = 0; words < words_behind; ++words) {
+        const auto word = next_word(passage.text, end);
+        if (word >= span.end || match_phrase(passage.text, word, "and") != 0) break;
+        if (passage.text.substr(end, word - end).find_first_of(",;.(") != std::string_view::npos)
+            break;
+        end = word_end(passage.text, word);
+    }
+    span.end = std::min(span.end, std::max(end, at.end));
+    return span;
+}
+
+/// The last words of `span`, not past a comma.
+base::Span governor(std::string_view text, base::Span span) {
+    const auto comma = span.of(text).find_last_of(",");
+    if (comma != std::string_view::npos) span.begin += static_cast<std::uint32_t>(comma) + 1;
+    for (int excess = count_words(text, span) - words_of_governor; excess > 0; --excess)
+        span.begin = word_end(text, next_word(text, span.begin));
+    return span;
+}
+
+bool stands_at(const Passage& passage, base::Span mention, base::Span thing) {
+    if (mention.end <= thing.begin) {
+        const base::Span between{mention.end, thing.begin};
+        return between.of(passage.text).find_first_of(";.()") == std::string_view::npos &&
+               count_words(passage.text, between) <= words_before_thing;
+    }
+    const base::Span between{thing.end, mention.begin};
+    return count_words(passage.text, between) <= words_after_thing;
+}
+
+bool another_between(const Passage& passage, std::size_t mention, base::Span thing) {
+    const auto at = passage.mentions[mention].span;
+    const base::Span between =
+        at.end <= thing.begin ? base::Span{at.end, thing.begin} : base::Span{thing.end, at.begin};
+    return std::any_of(passage.mentions.begin(), passage.mentions.end(), [&](const auto& other) {
+        return other.unit.dimension == passage.mentions[mention].unit.dimension &&
+               between.contains(other.span);
+    });
+}
+
+}  // namespace
+
+double role_certainty(const Passage& passage, std::size_t mention, const model::Quantity& quantity,
+                      const ThingHit& thing, base::Span sentence, const model::Library& library) {
+    const auto& figure = passage.mentions[mention];
+    const auto clause = clause_around(passage.text, sentence, figure.span);
+    const auto words_before = before(passage, mention, clause);
+    const auto words_after = behind(passage, mention, clause);
+    const auto says = [&](base::Span front, std::span<const std::string_view> words) {
+        return find_any(passage.text, front, words) || find_any(passage.text, words_after, words);
+    };
+    const auto close_before = governor(passage.text, words_before);
+    if (says(close_before, quantity.not_words)) return 0;
+    if (says(close_before, library.words("other_figures"))) return 0;
+    if (find_any(passage.text, words_after, library.words("distributive"))) return 0;
+    const bool at_thing = !thing.span.empty() && stands_at(passage, figure.span, thing.span) &&
+                          !another_between(passage, mention, thing.span);
+    if (says(words_before, quantity.words)) return named;
+    if (at_thing) return attached;
+    const bool same_clause = clause.contains(thing.span);
+    return same_clause && !another_between(passage, mention, thing.span) ? nearby : 0.4;
+}
+
+}  // namespace ballpark::claims

@@ -1,0 +1,122 @@
+#include "ballpark/claims/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ballpark::claims {
+namespace {
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// Letters, digits and every byte of a non-ASCII character: what a word is made of.
+constexpr bool in_word(char c) {
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+constexpr bool is_gap(char c) {
+    return c == ' ' || c == '-' || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool ends_word(std::string_view text, std::size_t position) {
+    return position >= text.size() || !in_word(text[position]);
+}
+
+}  // namespace
+
+std::uint32_t match_phrase(std::string_view text, std::uint32_t position,
+                           std::string_view phrase) {
+    std::size_t at = position;
+    for (const char wanted : phrase) {
+        if (at >= text.size()) return 0;
+        if (wanted == ' ') {
+            if (!is_gap(text[at])) return 0;
+            while (at < text.size() && is_gap(text[at])) ++at;
+        } else if (lower(text[at++]) != wanted) {
+            return 0;
+        }
+    }
+    if (ends_word(text, at)) return static_cast<std::uint32_t>(at);
+    if (lower(text[at]) == 's' && ends_word(text, at + 1))
+        return static_cast<std::uint32_t>(at + 1);
+    if (lower(text[at]) == 'e' && at + 1 < text.size() && lower(text[at + 1]) == 's' &&
+        ends_word(text, at + 2))
+        return static_cast<std::uint32_t>(at + 2);
+    return 0;
+}
+
+std::uint32_t next_word(std::string_view text, std::uint32_t position) {
+    std::size_t at = position;
+    while (at < text.size() && !in_word(text[at])) ++at;
+    return static_cast<std::uint32_t>(at);
+}
+
+std::uint32_t word_end(std::string_view text, std::uint32_t position) {
+    std::size_t at = position;
+    while (at < text.size() && in_word(text[at])) ++at;
+    return static_cast<std::uint32_t>(at);
+}
+
+std::optional<WordHit> find_any(std::string_view text, base::Span where,
+                                std::span<const std::string_view> phrases) {
+    for (auto at = next_word(text, where.begin); at < where.end;
+         at = next_word(text, word_end(text, at))) {
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+            if (lower(text[at]) != phrases[i].front()) continue;
+            const auto end = match_phrase(text, at, phrases[i]);
+            if (end != 0 && end <= where.end)
+                return WordHit{{at, end}, static_cast<std::uint16_t>(i)};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<WordHit> find_last(std::string_view text, base::Span where,
+                                 std::span<const std::string_view> phrases) {
+    std::optional<WordHit> last;
+    for (auto hit = find_any(text, where, phrases); hit; hit = find_any(text, where, phrases)) {
+        last = hit;
+        where.begin = word_end(text, hit->span.begin);
+    }
+    return last;
+}
+
+int count_words(std::string_view text, base::Span where) {
+    int words = 0;
+    for (auto at = next_word(text, where.begin); at < where.end;
+         at = next_word(text, word_end(text, at)))
+        ++words;
+    return words;
+}
+
+base::Span clause_around(std::string_view text, base::Span sentence, base::Span at) {
+    static constexpr std::array<std::string_view, 11> openers = {
+        "and", "but", "while", "which", "who", "where", "whereas", "although", "as", "with", "down"};
+    const auto opens_clause = [&](std::uint32_t comma) {
+        const auto word = next_word(text, comma + 1);
+        return std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
+            return match_phrase(text, word, opener) != 0;
+        });
+    };
+    const auto is_border = [&](std::uint32_t i) {
+        const char c = text[i];
+        return c == ';' || c == '(' || c == ')' || (c == ',' && opens_clause(i));
+    };
+    base::Span clause = sentence;
+    for (auto i = at.begin; i > sentence.begin; --i) {
+        if (is_border(i - 1)) {
+            clause.begin = i;
+            break;
+        }
+    }
+    for (auto i = at.end; i < sentence.end; ++i) {
+        if (is_border(i)) {
+            clause.end = i;
+            break;
+        }
+    }
+    return clause;
+}
+
+}  // namespace ballpark::claims
