@@ -22,7 +22,7 @@ struct Normal {
     std::int16_t year_to = 0;
     std::int16_t money_year = 0;  ///< 0: money of the year itself
     std::string_view place;       ///< ISO 3166 alpha-2, or "world"
-    double p5 = 0;
+    double p5 = 0;  ///< with p95 0 where the source gives the middle alone (see `normal_range`)
     double p50 = 0;
     double p95 = 0;
     std::string_view statistic;  ///< what the three numbers are in the source
@@ -38,8 +38,8 @@ struct Quantity {
     std::span<const std::string_view> words;      ///< what prose calls it, or says next to it
     std::span<const std::string_view> not_words;  ///< next to these it is something else
     std::span<const Normal> normal;
-    double least = 0;  ///< hard bounds in the quantity's unit: outside is impossible
-    double most = 0;   ///< both 0: no bounds
+    double least = 0;  ///< hard bounds in the quantity's unit: outside is impossible; infinite
+    double most = 0;   ///< where only the other is given; both 0: no bounds
     std::string_view bound_why;
     std::int16_t equation = -1;  ///< the equation that defines it; -1: an input
 };
@@ -90,7 +90,7 @@ struct Model {
     std::span<const std::string_view> words;      ///< what prose calls the thing, lower case
     std::span<const std::string_view> not_words;  ///< phrases that hold a word but mean another
     std::span<const Quantity> quantities;         ///< inherited ones first
-    std::span<const Equation> equations;
+    std::span<const Equation> equations;          ///< each uses only what those before define
     std::span<const Setting> settings;
     std::span<const Example> examples;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace ballpark::model {
@@ -32,5 +33,8 @@ struct Source {
     std::string_view where;  ///< address without scheme, or how to find it
     Confidence confidence = Confidence::unverified;
 };
+
+/// "IRENA, Renewable Power Generation Costs in 2019 (2020)"
+std::string citation(const Source& source);
 
 }  // namespace ballpark::model

@@ -1,0 +1,346 @@
+#include "ballpark/model/build_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ballpark/model/check_dimensions.hpp"
+#include "ballpark/model/example.hpp"
+#include "ballpark/model/function.hpp"
+#include "ballpark/model/log_linear.hpp"
+#include "ballpark/model/nearest.hpp"
+#include "ballpark/model/order.hpp"
+#include "ballpark/model/parse_expression.hpp"
+#include "ballpark/model/read_range.hpp"
+#include "ballpark/units/parse.hpp"
+
+namespace ballpark::model {
+namespace {
+
+using Kind = Value::Kind;
+
+bool is_name(std::string_view name) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    return !name.empty() && name[0] >= 'a' && name[0] <= 'z' && std::ranges::all_of(name, plain);
+}
+
+class Builder {
+public:
+    Builder(Reader& reader, const Value& root, const Model* parent, std::span<const Source> sources)
+        : reader_(reader), root_(root), sources_(sources) {
+        if (parent == nullptr) return;
+        quantities_.assign(parent->quantities.begin(), parent->quantities.end());
+        equations_.assign(parent->equations.begin(), parent->equations.end());
+        settings_.assign(parent->settings.begin(), parent->settings.end());
+    }
+
+    std::optional<Model> build(std::string_view id) {
+        reader_.only_keys(root_, {"title", "abstract", "extends", "words", "not_words", "quantity",
+                                  "equations", "setting", "example"});
+        Model model;
+        model.id = id;
+        model.title = reader_.needed_text(root_, "title");
+        model.extends = reader_.text(root_, "extends");
+        if (const Value* abstract = reader_.get(root_, "abstract", Kind::boolean))
+            model.abstract = abstract->number != 0;
+        model.words = reader_.phrases(root_, "words");
+        model.not_words = reader_.phrases(root_, "not_words");
+        read_quantities();
+        read_equations();
+        read_settings();
+        if (reader_.faulty()) return std::nullopt;
+        if (!sort()) return std::nullopt;
+        refuse_unreachable();
+        model.quantities = reader_.arena().array(quantities_);
+        model.equations = reader_.arena().array(equations_);
+        model.settings = reader_.arena().array(settings_);
+        read_examples(model);
+        if (reader_.faulty()) return std::nullopt;
+        return model;
+    }
+
+private:
+    // quantities
+
+    void read_quantities() {
+        const Value* table = reader_.get(root_, "quantity", Kind::table);
+        if (table == nullptr) return;
+        for (const Value& item : table->items) {
+            if (item.kind != Kind::table) {
+                reader_.fault("wrong-type", "a quantity must be a table", item.span,
+                              "this is " + std::string(to_string(item.kind)));
+                continue;
+            }
+            read_quantity(item);
+        }
+    }
+
+    void read_quantity(const Value& table) {
+        reader_.only_keys(table, {"unit", "why", "words", "not_words", "hard", "normal"});
+        const auto old = std::ranges::find(quantities_, table.key, &Quantity::name);
+        const bool added = old == quantities_.end();
+        Quantity quantity = added ? Quantity{} : *old;
+        if (added) {
+            check_name(table);
+            quantity.name = reader_.arena().text(table.key);
+            reader_.need(table, "unit", Kind::string);
+            reader_.needed_text(table, "why");
+        }
+        const bool known_unit = read_unit(table, quantity, added);
+        if (table.find("why") != nullptr) quantity.why = reader_.text(table, "why");
+        if (table.find("words") != nullptr) quantity.words = reader_.phrases(table, "words");
+        if (table.find("not_words") != nullptr)
+            quantity.not_words = reader_.phrases(table, "not_words");
+        // without its unit nothing that follows could be judged
+        if (known_unit) {
+            read_bounds(reader_, table, quantity);
+            read_normal(reader_, table, quantity, sources_);
+        }
+        if (added)
+            quantities_.push_back(quantity);
+        else
+            *old = quantity;
+    }
+
+    void check_name(const Value& table) {
+        const std::string& name = table.key;
+        if (!is_name(name))
+            reader_.fault("bad-name", "'" + name + "' cannot be the name of a quantity",
+                          table.key_span, "small letters, digits and _, a letter first");
+        else if (name == "to" || name == "and" || name == "or" || name == "not" || name == "if" ||
+                 find_function(name) != nullptr)
+            reader_.fault("bad-name", "'" + name + "' is a word of the equation language",
+                          table.key_span, "give it another name");
+        else if (units::parse_unit(name, reader_.catalogue()))
+            reader_.fault("bad-name", "'" + name + "' is a unit", table.key_span,
+                          "give it another name: \"5 " + name + "\" would be read as a unit");
+    }
+
+    bool read_unit(const Value& table, Quantity& quantity, bool added) {
+        const Value* value = reader_.get(table, "unit", Kind::string);
+        if (value == nullptr) return !added && table.find("unit") == nullptr;
+        const auto unit = reader_.unit(*value);
+        if (!unit) return false;
+        const auto dollar = units::parse_unit("USD", reader_.catalogue());
+        if (unit->dimension[units::Base::money] != 0 && dollar &&
+            !(unit->currency == dollar->currency)) {
+            reader_.fault("not-dollars", "a model's money is in US dollars", value->span,
+                          "write it with USD");
+            return false;
+        }
+        if (!added && !(unit->dimension == quantity.unit.dimension)) {
+            reader_.fault("dimension-mismatch",
+                          table.key + " has another dimension than in the model it extends",
+                          value->span,
+                          units::to_string(unit->dimension) + " here, " +
+                              units::to_string(quantity.unit.dimension) + " there");
+            return false;
+        }
+        if (!added) rescale(quantity, quantity.unit.factor / unit->factor);
+        quantity.unit = *unit;
+        quantity.unit_text = reader_.arena().text(value->text);
+        return true;
+    }
+
+    /// What was inherited in another unit goes on to mean the same.
+    void rescale(Quantity& quantity, double ratio) {
+        if (ratio == 1) return;
+        std::vector<Normal> normal(quantity.normal.begin(), quantity.normal.end());
+        for (Normal& range : normal) {
+            range.p5 *= ratio;
+            range.p50 *= ratio;
+            range.p95 *= ratio;
+        }
+        quantity.normal = reader_.arena().array(normal);
+        quantity.least *= ratio;
+        quantity.most *= ratio;
+    }
+
+    // equations
+
+    void read_equations() {
+        const Value* table = reader_.get(root_, "equations", Kind::table);
+        if (table == nullptr) return;
+        for (const Quantity& quantity : quantities_) names_.push_back(quantity.name);
+        for (const Value& item : table->items) {
+            if (item.kind != Kind::string) {
+                reader_.fault("wrong-type", "an equation must be a string", item.span,
+                              "this is " + std::string(to_string(item.kind)));
+                continue;
+            }
+            if (const auto target = find_quantity(item)) read_equation(item, *target);
+        }
+    }
+
+    /// The quantity that an entry's key names.
+    std::optional<QuantityId> find_quantity(const Value& item) {
+        return find_quantity(item.key, item.key_span);
+    }
+    std::optional<QuantityId> find_quantity(std::string_view name, base::Span span) {
+        const auto found = std::ranges::find(quantities_, name, &Quantity::name);
+        if (found != quantities_.end()) return static_cast<QuantityId>(found - quantities_.begin());
+        std::vector<std::string_view> names;
+        for (const Quantity& quantity : quantities_) names.push_back(quantity.name);
+        const std::string_view near = nearest(name, names);
+        reader_.fault("unknown-name", "'" + std::string(name) + "' is no quantity of this model",
+                      span, near.empty() ? "not known" : "did you mean " + std::string(near) + "?");
+        return std::nullopt;
+    }
+
+    void read_equation(const Value& item, QuantityId target) {
+        auto nodes = parse_expression(item.text, {names_, false}, reader_.catalogue());
+        if (!nodes) {
+            reader_.fault_inside(item, std::move(nodes.error()));
+            return;
+        }
+        auto checked = check_equation(*nodes, item.text, quantities_[target], quantities_,
+                                      reader_.catalogue());
+        if (!checked) {
+            reader_.fault_inside(item, std::move(checked.error()));
+            return;
+        }
+        Equation equation;
+        equation.target = target;
+        equation.text = reader_.arena().text(item.text);
+        equation.nodes = reader_.arena().array(*nodes);
+        if (const auto product = product_of_powers(*nodes)) {
+            equation.log_linear = true;
+            equation.coefficient = product->coefficient;
+            equation.factors = reader_.arena().array(product->factors);
+        }
+        const auto old = std::ranges::find(equations_, target, &Equation::target);
+        if (old == equations_.end())
+            equations_.push_back(equation);
+        else
+            *old = equation;
+    }
+
+    bool sort() {
+        const auto circle = sort_equations(equations_, quantities_);
+        if (!circle.empty()) {
+            std::string way;
+            for (QuantityId id : circle)
+                way += (way.empty() ? "" : " -> ") + std::string(quantities_[id].name);
+            const Value* table = root_.find("equations");
+            const Value* culprit = nullptr;
+            for (QuantityId id : circle)
+                if (table != nullptr && culprit == nullptr)
+                    culprit = table->find(quantities_[id].name);
+            reader_.fault("equation-cycle", "the equations run in a circle: " + way,
+                          culprit == nullptr ? root_.span : culprit->span, "closes the circle");
+            return false;
+        }
+        for (Quantity& quantity : quantities_) quantity.equation = -1;
+        for (std::size_t i = 0; i < equations_.size(); ++i)
+            quantities_[equations_[i].target].equation = static_cast<std::int16_t>(i);
+        return true;
+    }
+
+    /// A quantity about which nothing is said can neither be worked out nor judged.
+    void refuse_unreachable() {
+        const Value* table = root_.find("quantity");
+        if (table == nullptr) return;
+        std::vector<bool> used(quantities_.size());
+        for (const Equation& equation : equations_) {
+            used[equation.target] = true;
+            for (const Node& node : equation.nodes)
+                if (node.op == Op::quantity) used[node.index] = true;
+        }
+        for (std::size_t i = 0; i < quantities_.size(); ++i) {
+            const Quantity& quantity = quantities_[i];
+            const Value* own = table->find(quantity.name);
+            const bool bounded = quantity.least != 0 || quantity.most != 0;
+            if (own == nullptr || used[i] || bounded || !quantity.normal.empty()) continue;
+            reader_.fault("unreachable-quantity",
+                          "nothing is said about " + std::string(quantity.name), own->key_span,
+                          "no normal range, no bounds, and in no equation");
+        }
+    }
+
+    // settings and examples
+
+    void read_settings() {
+        const Value* list = reader_.get(root_, "setting", Kind::array);
+        if (list == nullptr) return;
+        for (const Value& item : list->items) {
+            if (item.kind != Kind::table) {
+                reader_.fault("wrong-type", "a setting must be a table", item.span);
+                continue;
+            }
+            reader_.only_keys(item, {"words", "quantity", "shift", "widen", "why"});
+            Setting setting;
+            reader_.need(item, "words", Kind::array);
+            setting.words = reader_.phrases(item, "words");
+            if (const Value* name = reader_.need(item, "quantity", Kind::string))
+                setting.quantity = find_quantity(name->text, name->span).value_or(0);
+            setting.shift = reader_.number(item, "shift").value_or(1);
+            setting.widen = reader_.number(item, "widen").value_or(1);
+            setting.why = reader_.needed_text(item, "why");
+            for (std::string_view key : {"shift", "widen"})
+                if (const Value* value = item.find(key); value != nullptr && value->number <= 0)
+                    reader_.fault("bad-number", std::string(key) + " must be greater than 0",
+                                  value->span);
+            settings_.push_back(setting);
+        }
+    }
+
+    void read_examples(Model& model) {
+        const Value* list = reader_.get(root_, "example", Kind::array);
+        if (list == nullptr) return;
+        std::vector<Example> examples;
+        for (const Value& item : list->items) {
+            if (item.kind != Kind::table) {
+                reader_.fault("wrong-type", "an example must be a table", item.span);
+                continue;
+            }
+            reader_.only_keys(item, {"title", "given", "expect"});
+            Example example;
+            example.title = reader_.needed_text(item, "title");
+            const Value* given = reader_.need(item, "given", Kind::table);
+            const Value* expect = reader_.need(item, "expect", Kind::table);
+            if (given == nullptr || expect == nullptr) continue;
+            if (expect->items.empty())
+                reader_.fault("empty", "an example that expects nothing", expect->span);
+            if (!read_values(*given, example.given) || !read_values(*expect, example.expect))
+                continue;
+            for (ExampleFault& fault : check_example(model, example, reader_.catalogue()))
+                reader_.fault_inside((fault.given ? given : expect)->items[fault.index],
+                                     std::move(fault.diagnostic));
+            examples.push_back(example);
+        }
+        model.examples = reader_.arena().array(examples);
+    }
+
+    bool read_values(const Value& table, std::span<const Example::Value>& values) {
+        std::vector<Example::Value> result;
+        for (const Value& item : table.items) {
+            const auto quantity = find_quantity(item);
+            if (!quantity || !reader_.quantity(item)) continue;
+            // a plain number stands for itself, as it is written
+            const std::string_view text =
+                item.kind == Kind::string ? item.text : item.span.of(reader_.file().text);
+            result.push_back({*quantity, reader_.arena().text(text)});
+        }
+        values = reader_.arena().array(result);
+        return result.size() == table.items.size();
+    }
+
+    Reader& reader_;
+    const Value& root_;
+    std::span<const Source> sources_;
+    std::vector<Quantity> quantities_;
+    std::vector<Equation> equations_;
+    std::vector<Setting> settings_;
+    std::vector<std::string_view> names_;
+};
+
+}  // namespace
+
+std::optional<Model> build_model(Reader& reader, const Value& root, std::string_view id,
+                                 const Model* parent, std::span<const Source> sources) {
+    return Builder(reader, root, parent, sources).build(id);
+}
+
+}  // namespace ballpark::model

@@ -1,0 +1,193 @@
+#include "ballpark/model/read_tables.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "ballpark/model/nearest.hpp"
+
+namespace ballpark::model {
+namespace {
+
+template <class T>
+struct Named {
+    std::string_view name;
+    T value;
+};
+
+constexpr std::array<Named<Confidence>, 8> confidences{{
+    {"definition", Confidence::definition},
+    {"document", Confidence::document},
+    {"computed", Confidence::computed},
+    {"derived", Confidence::derived},
+    {"document_partial_year", Confidence::document_partial_year},
+    {"document_secondary", Confidence::document_secondary},
+    {"mixed", Confidence::mixed},
+    {"unverified", Confidence::unverified},
+}};
+
+constexpr std::array<Named<SlipEdit>, 7> slip_edits{{
+    {"scale", SlipEdit::scale},
+    {"prefix", SlipEdit::prefix},
+    {"energy", SlipEdit::energy},
+    {"period", SlipEdit::period},
+    {"unit", SlipEdit::unit},
+    {"currency", SlipEdit::currency},
+    {"digits", SlipEdit::digits},
+}};
+
+constexpr std::array<Named<int>, 3> occasions{{{"scale-word", 0}, {"rate", 1}, {"place", 2}}};
+
+/// The value that a word of a closed list stands for. Code: unknown-value.
+template <class T, std::size_t N>
+std::optional<T> choice(Reader& reader, const Value& table, std::string_view key,
+                        const std::array<Named<T>, N>& choices) {
+    const Value* value = reader.need(table, key, Value::Kind::string);
+    if (value == nullptr) return std::nullopt;
+    std::vector<std::string_view> names;
+    std::string all;
+    for (const Named<T>& named : choices) {
+        if (named.name == value->text) return named.value;
+        names.push_back(named.name);
+        all += (all.empty() ? "" : ", ") + std::string(named.name);
+    }
+    const std::string_view near = nearest(value->text, names);
+    reader.fault("unknown-value", "'" + value->text + "' is not one of: " + all, value->span,
+                 near.empty() ? "not known" : "did you mean " + std::string(near) + "?");
+    return std::nullopt;
+}
+
+/// A number that must be there and greater than 0.
+double positive(Reader& reader, const Value& table, std::string_view key) {
+    const Value* value = reader.need(table, key, Value::Kind::number);
+    if (value == nullptr) return 1;
+    if (value->number > 0 && std::isfinite(value->number)) return value->number;
+    reader.fault("bad-number", std::string(key) + " must be greater than 0", value->span);
+    return 1;
+}
+
+/// The items of an array of tables; others are faults.
+std::vector<const Value*> tables(Reader& reader, const Value& root, std::string_view key) {
+    std::vector<const Value*> result;
+    const Value* list = reader.get(root, key, Value::Kind::array);
+    if (list == nullptr) return result;
+    for (const Value& item : list->items)
+        if (item.kind == Value::Kind::table)
+            result.push_back(&item);
+        else
+            reader.fault("wrong-type", std::string(key) + " must hold tables", item.span,
+                         "this is " + std::string(to_string(item.kind)));
+    return result;
+}
+
+/// The numbers of a series that has one a year from `first` on; a nan is a gap.
+template <class Add>
+void read_series(Reader& reader, const Value& table, std::string_view key, Add add) {
+    if (reader.need(table, "first", Value::Kind::integer) == nullptr) return;
+    const auto first = reader.year(table, "first");
+    const Value* list = reader.need(table, key, Value::Kind::array);
+    if (list == nullptr || !first) return;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+        const Value& item = list->items[i];
+        const bool number = item.kind == Value::Kind::number || item.kind == Value::Kind::integer;
+        if (number && std::isnan(item.number)) continue;
+        if (number && item.number > 0 && std::isfinite(item.number))
+            add(static_cast<std::int16_t>(*first + static_cast<int>(i)), item.number);
+        else
+            reader.fault("bad-number", std::string(key) + " must hold numbers greater than 0",
+                         item.span, "write nan for a gap");
+    }
+}
+
+}  // namespace
+
+void read_sources(Reader& reader, const Value& root, std::vector<Source>& sources) {
+    reader.only_keys(root, {"source"});
+    const Value* table = reader.get(root, "source", Value::Kind::table);
+    if (table == nullptr) return;
+    for (const Value& item : table->items) {
+        if (item.kind != Value::Kind::table) {
+            reader.fault("wrong-type", "a source must be a table", item.span);
+            continue;
+        }
+        reader.only_keys(item, {"title", "publisher", "year", "where", "confidence"});
+        Source source;
+        source.id = reader.arena().text(item.key);
+        source.title = reader.needed_text(item, "title");
+        source.publisher = reader.needed_text(item, "publisher");
+        source.where = reader.needed_text(item, "where");
+        source.year = static_cast<std::int16_t>(reader.year(item, "year").value_or(0));
+        source.confidence =
+            choice(reader, item, "confidence", confidences).value_or(Confidence::unverified);
+        sources.push_back(source);
+    }
+}
+
+void read_slips(Reader& reader, const Value& root, std::vector<Slip>& slips) {
+    reader.only_keys(root, {"slip"});
+    for (const Value* item : tables(reader, root, "slip")) {
+        reader.only_keys(*item, {"id", "title", "edit", "from", "to", "ratio", "weight", "boost"});
+        Slip slip;
+        slip.id = reader.needed_text(*item, "id");
+        slip.title = reader.needed_text(*item, "title");
+        slip.edit = choice(reader, *item, "edit", slip_edits).value_or(SlipEdit::scale);
+        slip.from = reader.text(*item, "from");
+        slip.to = reader.text(*item, "to");
+        slip.ratio = positive(reader, *item, "ratio");
+        slip.weight = positive(reader, *item, "weight");
+        std::vector<Boost> boosts;
+        for (const Value* entry : tables(reader, *item, "boost")) {
+            reader.only_keys(*entry, {"when", "place", "by"});
+            Boost boost;
+            if (choice(reader, *entry, "when", occasions)) boost.when = reader.text(*entry, "when");
+            boost.place = reader.text(*entry, "place");
+            boost.by = positive(reader, *entry, "by");
+            if (boost.when == "place" && boost.place.empty())
+                reader.fault("missing-key", "a boost by place names no place", entry->span);
+            boosts.push_back(boost);
+        }
+        slip.boosts = reader.arena().array(boosts);
+        for (const Slip& other : slips)
+            if (other.id == slip.id && !slip.id.empty())
+                reader.fault("duplicate", "two slips are called '" + std::string(slip.id) + "'",
+                             item->find("id")->span, "the second");
+        slips.push_back(slip);
+    }
+}
+
+void read_lexicon(Reader& reader, const Value& root, std::vector<WordList>& lists) {
+    reader.only_keys(root, {"list"});
+    const Value* table = reader.get(root, "list", Value::Kind::table);
+    if (table == nullptr) return;
+    for (const Value& item : table->items)
+        lists.push_back({reader.arena().text(item.key), reader.phrases(*table, item.key)});
+}
+
+void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& rates,
+                std::string_view& source) {
+    reader.only_keys(root, {"source", "rates"});
+    source = reader.needed_text(root, "source");
+    const Value* table = reader.need(root, "rates", Value::Kind::table);
+    if (table == nullptr) return;
+    for (const Value& item : table->items) {
+        if (item.kind != Value::Kind::table) {
+            reader.fault("wrong-type", "the rates of a currency must be a table", item.span);
+            continue;
+        }
+        reader.only_keys(item, {"first", "per_usd"});
+        const std::string_view currency = reader.arena().text(item.key);
+        read_series(reader, item, "per_usd", [&](std::int16_t year, double value) {
+            rates.push_back({currency, year, value});
+        });
+    }
+}
+
+void read_prices(Reader& reader, const Value& root, std::vector<units::PriceLevel>& prices,
+                 std::string_view& source) {
+    reader.only_keys(root, {"source", "first", "level"});
+    source = reader.needed_text(root, "source");
+    read_series(reader, root, "level", [&](std::int16_t year, double value) {
+        prices.push_back({year, value});
+    });
+}
+
+}  // namespace ballpark::model

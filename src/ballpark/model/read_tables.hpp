@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ballpark/model/reader.hpp"
+
+namespace ballpark::model {
+
+// The files of the models folder that are not models. Each adds to its list, or notes faults.
+
+void read_sources(Reader& reader, const Value& root, std::vector<Source>& sources);
+void read_slips(Reader& reader, const Value& root, std::vector<Slip>& slips);
+void read_lexicon(Reader& reader, const Value& root, std::vector<WordList>& lists);
+
+/// Rates of exchange, and the id of their source.
+void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& rates,
+                std::string_view& source);
+/// A price index, and the id of its source.
+void read_prices(Reader& reader, const Value& root, std::vector<units::PriceLevel>& prices,
+                 std::string_view& source);
+
+}  // namespace ballpark::model
