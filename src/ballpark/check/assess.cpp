@@ -37,9 +37,9 @@ void add_merged(std::vector<Repair>& repairs, Repair repair) {
 }
 
 /// What the repaired figure and the quantity most in doubt come to: "2.5 GW, $1,000 per kW".
-std::string effect_of(const Repair& repair, const claims::Claim& claim,
-                      const Evidence& evidence, const std::vector<Derived>& derived,
-                      const Observation& instead, const Engine& engine) {
+std::string effect_of(const Repair& repair, const claims::Claim& claim, const Evidence& evidence,
+                      const std::vector<Derived>& derived, const Observation& instead,
+                      const Engine& engine) {
     const auto& quantities = claim.model->quantities;
     const auto q = repair.becomes.value_or(claim.figures[repair.figure].quantity);
     const double value =
@@ -72,8 +72,7 @@ Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
     assessment.derived = derive(passage, claim, *evidence, engine);
 
     const auto hypotheses = enumerate(passage, claim, *evidence, engine);
-    const auto probabilities =
-        posterior(evidence->prior, evidence->observations, hypotheses.all);
+    const auto probabilities = posterior(evidence->prior, evidence->observations, hypotheses.all);
     assessment.sound = 0;
     for (std::size_t i = 0; i < hypotheses.first_case; ++i) assessment.sound += probabilities[i];
 
@@ -84,16 +83,18 @@ Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
         const auto& mention = passage.mentions[claim.figures[slip_case.figure].mention];
         const auto edit = undo(*slip_case.slip, passage.text, mention, engine);
         if (!edit) continue;
-        Repair repair{slip_case.figure, slip_case.slip, slip_case.log_shift, slip_case.becomes,
+        Repair repair{slip_case.figure,
+                      slip_case.slip,
+                      slip_case.log_shift,
+                      slip_case.becomes,
                       {*edit, {}, probability}};
         repair.suggestion.effect =
             effect_of(repair, claim, *evidence, assessment.derived,
                       hypotheses.all[hypotheses.first_case + i].instead, engine);
         add_merged(assessment.repairs, std::move(repair));
     }
-    std::erase_if(assessment.repairs, [](const Repair& r) {
-        return r.suggestion.probability < least_probability;
-    });
+    std::erase_if(assessment.repairs,
+                  [](const Repair& r) { return r.suggestion.probability < least_probability; });
     std::stable_sort(assessment.repairs.begin(), assessment.repairs.end(),
                      [](const Repair& a, const Repair& b) {
                          return a.suggestion.probability > b.suggestion.probability;

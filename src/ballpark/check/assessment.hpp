@@ -17,8 +17,8 @@ struct Derived {
     model::QuantityId quantity = 0;
     double value = 0;  ///< in the model's unit
     bool stated = false;
-    std::vector<std::size_t> figures;  ///< of the claim, that it follows from
-    std::string working;               ///< "$2.5 billion / 2.5 MW = $1,000,000 per kW"
+    std::vector<std::size_t> figures;   ///< of the claim, that it follows from
+    std::string working;                ///< "$2.5 billion / 2.5 MW = $1,000,000 per kW"
     std::optional<model::Range> range;  ///< what is normal for the year and place
     double deviation = 0;  ///< from the median, in standard deviations of the logarithm
 };
@@ -27,7 +27,7 @@ struct Derived {
 struct Repair {
     std::size_t figure = 0;  ///< of the claim
     const model::Slip* slip = nullptr;
-    double log_shift = 0;  ///< logarithm of true over printed
+    double log_shift = 0;                      ///< logarithm of true over printed
     std::optional<model::QuantityId> becomes;  ///< another quantity, where power was energy
     base::Suggestion suggestion;
 };
@@ -35,11 +35,10 @@ struct Repair {
 /// What the models make of a claim: one posterior over all that it says.
 struct Assessment {
     std::vector<Derived> derived;
-    double sound = 1;              ///< probability that no figure has slipped
+    double sound = 1;             ///< probability that no figure has slipped
     std::vector<Repair> repairs;  ///< likeliest first
 };
 
-Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
-                  const Engine& engine);
+Assessment assess(const claims::Passage& passage, const claims::Claim& claim, const Engine& engine);
 
 }  // namespace ballpark::check

@@ -33,8 +33,8 @@ Findings check_passage(claims::Passage passage, const Engine& engine) {
 
 Findings check_text(std::string_view text, base::Date date, std::string_view place,
                     const Engine& engine) {
-    return check_passage(
-        claims::read_passage(text, date, place, engine.library, engine.catalogue), engine);
+    return check_passage(claims::read_passage(text, date, place, engine.library, engine.catalogue),
+                         engine);
 }
 
 }  // namespace ballpark::check

@@ -16,7 +16,7 @@ namespace ballpark::check {
 /// that was given.
 struct Findings {
     claims::Passage passage;
-    std::vector<Assessment> assessments;  ///< one for each of the passage's claims
+    std::vector<Assessment> assessments;        ///< one for each of the passage's claims
     std::vector<base::Diagnostic> diagnostics;  ///< in order of place, graver ones first
 
     /// Is there anything of severity warning or error?

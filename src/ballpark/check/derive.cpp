@@ -16,8 +16,8 @@ constexpr double p5_to_p95 = 2 * 1.6448536269514722;
 // Rows are small integers and their sums; what is left of one after elimination is rounding.
 constexpr double rounding = 1e-9;
 
-using Columns = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, max_inputs,
-                              max_observations>;
+using Columns =
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, max_inputs, max_observations>;
 using Powers = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, max_observations, 1>;
 
 /// The powers of the figures whose product is the quantity (up to a constant), if there are any.
@@ -51,10 +51,10 @@ std::string product_in_words(const claims::Passage& passage, const claims::Claim
         const bool as_written = figure.reading == claims::Reading::direct ||
                                 figure.reading == claims::Reading::rate_aside;
         const auto& mention = passage.mentions[figure.mention];
-        const auto shown =
-            as_written ? units::rescale(mention.value, mention.unit, engine.catalogue)
-                       : units::rescale(quantity.unit.from_si(figure.value), quantity.unit,
-                                        engine.catalogue);
+        const auto shown = as_written
+                               ? units::rescale(mention.value, mention.unit, engine.catalogue)
+                               : units::rescale(quantity.unit.from_si(figure.value), quantity.unit,
+                                                engine.catalogue);
         put(power > 0 ? above : below,
             units::format_quantity(shown.value, shown.unit, engine.catalogue) +
                 superscript(std::abs(power)));
@@ -108,6 +108,7 @@ std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim&
 
     std::vector<Derived> result;
     for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
+        if (!evidence.rows[q].usable) continue;
         const auto powers = combination(rows, evidence.rows[q].powers);
         if (!powers) continue;
         const auto& quantity = model.quantities[q];
@@ -130,9 +131,9 @@ std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim&
         }
         derived.value = quantity.unit.from_si(std::exp(log_si));
         if (!derived.stated) {
-            derived.working = product_in_words(passage, claim, *powers, constant, constant_is,
-                                               engine) +
-                              " = " + show(derived.value, quantity, engine);
+            derived.working =
+                product_in_words(passage, claim, *powers, constant, constant_is, engine) + " = " +
+                show(derived.value, quantity, engine);
         }
         if (const auto& range = derived.range) {
             derived.deviation =

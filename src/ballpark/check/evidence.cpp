@@ -16,6 +16,23 @@ constexpr double know_nothing = 50;
 // Even an exact figure has been rounded by somebody.
 constexpr double least_width = 0.02;
 
+/// What is normal when nobody says of which year the figures are: from the least to the most that
+/// has been, for a plant of 2008 cost what none costs now.
+std::optional<model::Range> range_of_any_year(const model::Library& library,
+                                              const model::Model& model, model::QuantityId quantity,
+                                              std::string_view place) {
+    auto range = model::normal_range(library, model, quantity, 0, place);
+    if (!range || range->normal->year_to == 0) return range;
+    for (const auto& normal : model.quantities[quantity].normal) {
+        const auto other =
+            model::normal_range(library, model, quantity, normal.year_to, normal.place);
+        if (!other) continue;
+        range->p5 = std::min(range->p5, other->p5);
+        range->p95 = std::max(range->p95, other->p95);
+    }
+    return range;
+}
+
 void apply_settings(const claims::Passage& passage, const claims::Claim& claim,
                     std::vector<std::optional<model::Range>>& ranges) {
     for (const auto& setting : claim.model->settings) {
@@ -48,7 +65,9 @@ std::optional<Evidence> gather(const claims::Passage& passage, const claims::Cla
     Evidence evidence;
     for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
         evidence.ranges.push_back(
-            model::normal_range(engine.library, model, q, claim.year, passage.place));
+            claim.year != 0
+                ? model::normal_range(engine.library, model, q, claim.year, passage.place)
+                : range_of_any_year(engine.library, model, q, passage.place));
     }
     apply_settings(passage, claim, evidence.ranges);
 
@@ -57,15 +76,23 @@ std::optional<Evidence> gather(const claims::Passage& passage, const claims::Cla
         if (evidence.ranges[q])
             medians[q] = model.quantities[q].unit.to_si(evidence.ranges[q]->p50);
     }
-    const auto forms = model::linear_forms(model, medians);
-    evidence.inputs = forms.inputs;
+    const auto linear = model::linearise(model, medians);
+    evidence.inputs.assign(linear.inputs().begin(), linear.inputs().end());
     const auto n = static_cast<Eigen::Index>(evidence.inputs.size());
     if (n == 0 || n > max_inputs) return std::nullopt;
-    for (const auto& form : forms.forms) {
-        Evidence::Row row{InputVector::Zero(n), form.constant};
-        for (const auto& power : form.powers)
-            row.powers[static_cast<Eigen::Index>(power.input)] = power.power;
+    for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
+        const auto form = linear.form(q);
+        Evidence::Row row{InputVector::Zero(n), form.constant, form.usable};
+        for (const auto& factor : form.factors) {
+            const auto input =
+                std::lower_bound(evidence.inputs.begin(), evidence.inputs.end(), factor.quantity) -
+                evidence.inputs.begin();
+            row.powers[input] = factor.power;
+        }
         evidence.rows.push_back(std::move(row));
+    }
+    for (const auto& figure : claim.figures) {
+        if (!evidence.rows[figure.quantity].usable) return std::nullopt;
     }
 
     evidence.prior.mean = InputVector::Zero(n);

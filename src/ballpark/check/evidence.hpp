@@ -14,11 +14,12 @@ namespace ballpark::check {
 /// the inputs for the claim's year and place, and the figures as observations.
 struct Evidence {
     struct Row {
-        InputVector powers;   ///< ln quantity = constant + powers . ln inputs, all SI
+        InputVector powers;  ///< ln quantity = constant + powers . ln inputs, all SI
         double constant = 0;
+        bool usable = true;  ///< false where an equation has no logarithm
     };
     std::vector<model::QuantityId> inputs;
-    std::vector<Row> rows;  ///< one a quantity of the model
+    std::vector<Row> rows;                            ///< one a quantity of the model
     std::vector<std::optional<model::Range>> ranges;  ///< one a quantity; settings applied
     Prior prior;
     std::vector<Observation> observations;  ///< one a figure of the claim

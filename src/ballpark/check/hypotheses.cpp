@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
 #include "ballpark/check/wording.hpp"
 #include "ballpark/claims/figure.hpp"
@@ -68,6 +69,39 @@ std::optional<double> prefix_ratio(const model::Slip& slip, const text::Mention&
     return to->factor / now.factor;
 }
 
+/// Is the unit the one that the slip names: "acre", "square mile", or "cent" and "dollar" for
+/// what a price is counted in?
+bool unit_is(std::string_view name, const units::Unit& unit, const units::Catalogue& catalogue) {
+    for (const auto& term : unit.terms()) {
+        const auto& entry = catalogue[term.entry];
+        if (entry.dimension == dimensions::money && term.power == 1)
+            return name == entry.name || (name == "dollar" && entry.symbol == "USD");
+    }
+    if (unit.term_count != 1) return false;
+    const auto& term = unit.terms()[0];
+    auto written = std::string(catalogue.prefixes()[term.prefix].name);
+    written += catalogue[term.entry].name;
+    if (term.power == 2) return name == "square " + written;
+    if (term.power == 3) return name == "cubic " + written;
+    return term.power == 1 && name == written;
+}
+
+/// What the sum is worth in the other currency over what it is worth in this one.
+std::optional<double> currency_ratio(const model::Slip& slip, const text::Mention& mention,
+                                     int year, const Engine& engine) {
+    if (!mention.unit.currency.known() || year == 0) return std::nullopt;
+    if (engine.catalogue[mention.unit.currency.entry].symbol != slip.from) return std::nullopt;
+    const auto usd = [&](std::string_view code) -> std::optional<double> {
+        if (code == "USD") return 1.0;
+        const auto rate = engine.library.money.usd_per_unit(code, year);
+        return rate ? std::optional(*rate) : std::nullopt;
+    };
+    const auto from = usd(slip.from);
+    const auto to = usd(slip.to);
+    if (!from || !to) return std::nullopt;
+    return *to / *from;
+}
+
 /// Which quantity of the model is a year's energy, and which a capacity.
 std::optional<model::QuantityId> quantity_of(const model::Model& model,
                                              const units::Dimension& dimension) {
@@ -122,11 +156,16 @@ std::optional<double> slip_ratio(const model::Slip& slip, const text::Mention& m
         case SlipEdit::energy:
             return std::nullopt;  // another quantity, not another size
         case SlipEdit::currency:
+            return currency_ratio(slip, mention, year, engine);
         case SlipEdit::unit:
+            if (!unit_is(slip.from, mention.unit, engine.catalogue)) return std::nullopt;
+            return slip.ratio;
         case SlipEdit::period:
-            break;
+            if (slip.from.empty() || slip.to.empty() || !mention.has_rate()) return std::nullopt;
+            if (mention.unit.dimension == dimensions::power) return std::nullopt;
+            if (!unit_is(slip.from, mention.rate, engine.catalogue)) return std::nullopt;
+            return slip.ratio;
     }
-    (void)year;
     return std::nullopt;
 }
 

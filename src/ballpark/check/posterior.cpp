@@ -13,8 +13,8 @@ constexpr std::array<WidthScale, 3> scales = {{{1, 0.75}, {2, 0.2}, {4, 0.05}}};
 
 using Rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor,
                            max_observations, max_inputs>;
-using Square = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, max_observations,
-                             max_observations>;
+using Square =
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, max_observations, max_observations>;
 using Values = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, max_observations, 1>;
 
 /// The densities of observations with given rows and variances: the factorisations are made
@@ -72,7 +72,9 @@ bool same_shape(const Observation& a, const Observation& b) {
 
 }  // namespace
 
-std::span<const WidthScale> width_scales() { return scales; }
+std::span<const WidthScale> width_scales() {
+    return scales;
+}
 
 double log_evidence(const Prior& prior, std::span<const Observation> observations) {
     return Densities(prior, observations).log_density(values_of(observations));

@@ -65,8 +65,7 @@ std::optional<Readings> both_readings(const claims::Passage& passage, const clai
         const double joules = power ? si * hour_s : si;
         // All of the power for all of the time against so many watt-hours in that time.
         readings.factor = readings.period_s / hour_s;
-        readings.as_power =
-            reading_from_average(watts * readings.capacity_factor, watts, cost_usd);
+        readings.as_power = reading_from_average(watts * readings.capacity_factor, watts, cost_usd);
         readings.as_power.energy_per_day_j = watts * day_s;
         const double average = joules / readings.period_s;
         readings.as_energy =
@@ -76,8 +75,7 @@ std::optional<Readings> both_readings(const claims::Passage& passage, const clai
             evidence_for(readings.as_power.capacity_w, f, q, *evidence);
         readings.as_energy.log_evidence =
             evidence_for(readings.as_energy.capacity_w, f, q, *evidence);
-        readings.favours_energy =
-            readings.as_energy.log_evidence > readings.as_power.log_evidence;
+        readings.favours_energy = readings.as_energy.log_evidence > readings.as_power.log_evidence;
         return readings;
     }
     return std::nullopt;

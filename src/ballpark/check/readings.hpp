@@ -9,8 +9,8 @@ namespace ballpark::check {
 
 /// What a plant's figure comes to, taken one way. SI, money in US dollars of the story's year.
 struct Reading {
-    double capacity_w = 0;       ///< nameplate it would take
-    double average_w = 0;        ///< mean output over a year
+    double capacity_w = 0;  ///< nameplate it would take
+    double average_w = 0;   ///< mean output over a year
     double energy_per_day_j = 0;
     double energy_per_year_j = 0;
     double cost_usd_per_kw = 0;  ///< of nameplate; 0 where no cost is given

@@ -34,7 +34,8 @@ std::string scale_in_style(std::string_view written, std::string_view to) {
     const auto target = std::find_if(scale_forms.begin(), scale_forms.end(),
                                      [&](const ScaleForms& f) { return f.word == to; });
     if (target == scale_forms.end() || written.size() > 4) return std::string(to);
-    if (lower(written) == "b") return std::string(target == &scale_forms[2] ? "b" : target->shorts[0]);
+    if (lower(written) == "b")
+        return std::string(target == &scale_forms[2] ? "b" : target->shorts[0]);
     for (const auto& form : scale_forms) {
         for (std::size_t style = 0; style < form.shorts.size(); ++style) {
             if (form.shorts[style] == written) return std::string(target->shorts[style]);
@@ -52,7 +53,7 @@ bool one_of_scales(std::string_view word) {
 /// number .. unit with [part] replaced by `with`.
 base::Edit replaced(std::string_view text, const text::Mention& mention, base::Span part,
                     std::string_view with) {
-    const auto whole = base::hull(mention.number, mention.unit_span);
+    const auto whole = base::hull(base::hull(mention.number, mention.unit_span), part);
     base::Edit edit;
     edit.span = whole;
     edit.text = text.substr(whole.begin, part.begin - whole.begin);
@@ -67,8 +68,10 @@ std::optional<std::string> with_digit(std::string_view number, double ratio) {
     const auto point = number.find('.');
     std::string digits;
     for (const char c : number.substr(0, point)) {
-        if (c >= '0' && c <= '9') digits += c;
-        else if (c != ',') return std::nullopt;
+        if (c >= '0' && c <= '9')
+            digits += c;
+        else if (c != ',')
+            return std::nullopt;
     }
     std::string decimals(point == std::string_view::npos ? "" : number.substr(point + 1));
     if (ratio > 1) {
@@ -104,6 +107,47 @@ std::optional<std::string> with_other_mark(std::string_view number, char from, c
     return result;
 }
 
+/// The number with another unit behind it, whichever side the old one stood on: "$3.87" becomes
+/// "3.87 cents".
+base::Edit with_unit(std::string_view text, const text::Mention& mention, std::string_view unit) {
+    return {base::hull(mention.number, mention.unit_span),
+            std::string(mention.number.of(text)) + ' ' + std::string(unit)};
+}
+
+/// The plural of a unit named by its name or, for money, by its code.
+std::string plural_of(std::string_view name, const units::Catalogue& catalogue) {
+    for (const auto& entry : catalogue.entries()) {
+        if (entry.name == name || entry.symbol == name) return std::string(entry.plural);
+    }
+    return std::string(name) + 's';
+}
+
+/// "a day" with another period, "daily" likewise; empty where the words do not name `from`.
+std::string period_in_style(std::string_view words, std::string_view from, std::string_view to) {
+    constexpr std::array<std::array<std::string_view, 3>, 5> periods = {{
+        {"hour", "hourly", "hourly"},
+        {"day", "daily", "daily"},
+        {"week", "weekly", "weekly"},
+        {"month", "monthly", "monthly"},
+        {"year", "annually", "annual"},
+    }};
+    const auto written = lower(words);
+    const auto row = [&](std::string_view name) {
+        return std::find_if(periods.begin(), periods.end(),
+                            [&](const auto& p) { return p[0] == name; });
+    };
+    const auto now = row(from);
+    const auto then = row(to);
+    if (now == periods.end() || then == periods.end()) return {};
+    for (std::size_t form = 0; form < now->size(); ++form) {
+        const auto at = written.find((*now)[form]);
+        if (at == std::string::npos) continue;
+        return std::string(words.substr(0, at)) + std::string((*then)[form]) +
+               std::string(words.substr(at + (*now)[form].size()));
+    }
+    return {};
+}
+
 const units::Prefix* prefix_named(const units::Catalogue& catalogue, std::string_view name) {
     for (const auto& prefix : catalogue.prefixes()) {
         if (prefix.name == name) return &prefix;
@@ -113,18 +157,17 @@ const units::Prefix* prefix_named(const units::Catalogue& catalogue, std::string
 
 }  // namespace
 
-std::string with_prefix(std::string_view unit, const units::Prefix& from,
-                        const units::Prefix& to) {
+std::string with_prefix(std::string_view unit, const units::Prefix& from, const units::Prefix& to) {
     const auto written = lower(unit);
-    const bool in_words = written.find("watt") != std::string::npos ||
-                          written.find("joule") != std::string::npos;
+    const bool in_words =
+        written.find("watt") != std::string::npos || written.find("joule") != std::string::npos;
     if (in_words) {
         if (written.substr(0, from.name.size()) != from.name) return {};
         const bool capital = unit.front() >= 'A' && unit.front() <= 'Z';
         auto rest = unit.substr(from.name.size());
         while (!rest.empty() && (rest.front() == '-' || rest.front() == ' ')) rest.remove_prefix(1);
-        std::string result = std::string(to.name) + (from.name.empty() ? lower(rest)
-                                                                        : std::string(rest));
+        std::string result =
+            std::string(to.name) + (from.name.empty() ? lower(rest) : std::string(rest));
         if (capital && !result.empty()) result[0] = static_cast<char>(result[0] & ~0x20);
         return result;
     }
@@ -151,8 +194,8 @@ std::string without_hours(std::string_view unit) {
     if (watt == std::string::npos) {
         const auto h = written.find_last_of('h');
         auto kept = std::string(unit.substr(0, h == std::string::npos ? unit.size() : h));
-        while (!kept.empty() && (kept.back() == '-' || kept.back() == ' ' || kept.back() == '\xb7' ||
-                                 kept.back() == '\xc2'))
+        while (!kept.empty() && (kept.back() == '-' || kept.back() == ' ' ||
+                                 kept.back() == '\xb7' || kept.back() == '\xc2'))
             kept.pop_back();
         return kept;
     }
@@ -187,7 +230,8 @@ std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
             return replaced(text, mention, mention.unit_span, reworded);
         }
         case SlipEdit::digits: {
-            const auto digits_end = mention.scale.empty() ? mention.number.end : mention.scale.begin;
+            const auto digits_end =
+                mention.scale.empty() ? mention.number.end : mention.scale.begin;
             auto digits = base::Span{mention.number.begin, digits_end};
             while (!digits.empty() && (text[digits.end - 1] == ' ' || text[digits.end - 1] == '-'))
                 --digits.end;
@@ -200,9 +244,14 @@ std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
             return replaced(text, mention, digits, *changed);
         }
         case SlipEdit::unit:
+            return with_unit(text, mention, plural_of(slip.to, engine.catalogue));
         case SlipEdit::currency:
-        case SlipEdit::period:
-            return std::nullopt;
+            return with_unit(text, mention, plural_of(slip.to, engine.catalogue));
+        case SlipEdit::period: {
+            const auto period = period_in_style(mention.rate_span.of(text), slip.from, slip.to);
+            if (period.empty()) return std::nullopt;
+            return replaced(text, mention, mention.rate_span, period);
+        }
     }
     return std::nullopt;
 }

@@ -35,8 +35,8 @@ bool place_listed(std::string_view places, std::string_view place) {
     return !place.empty() && places.find(place) != std::string_view::npos;
 }
 
-bool holds(const model::Boost& boost, const claims::Passage& passage,
-           const text::Mention& mention, const Engine& engine) {
+bool holds(const model::Boost& boost, const claims::Passage& passage, const text::Mention& mention,
+           const Engine& engine) {
     constexpr double hour_s = 3600;
     constexpr double day_s = 24 * hour_s;
     const auto sentence_says = [&](std::string_view list) {
@@ -96,10 +96,9 @@ bool energy_as_size(const claims::Passage& passage, const text::Mention& mention
             thing.span.begin >= mention.span.end &&
             between.of(passage.text).find_first_of(",;.:()/") == std::string_view::npos &&
             claims::count_words(passage.text, between) <= words_to_thing;
-        const auto before =
-            words_before(passage.text, sentence, mention.span.begin, words_to_noun);
-        const auto noun = claims::find_last(passage.text, before,
-                                            engine.library.words("capacity_of"));
+        const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
+        const auto noun =
+            claims::find_last(passage.text, before, engine.library.words("capacity_of"));
         if (attributive || noun) return true;
     }
     return false;

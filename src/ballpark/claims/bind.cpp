@@ -59,10 +59,9 @@ public:
                 return f.quantity == first.quantity && f.reading != Reading::rate_aside;
             };
             if (!same(first)) continue;
-            const bool agree =
-                std::all_of(figures.begin(), figures.end(), [&](const Figure& f) {
-                    return !same(f) || std::abs(std::log(f.value / first.value)) < agreement;
-                });
+            const bool agree = std::all_of(figures.begin(), figures.end(), [&](const Figure& f) {
+                return !same(f) || std::abs(std::log(f.value / first.value)) < agreement;
+            });
             if (agree) {
                 figures.erase(std::remove_if(figures.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                              figures.end(), same),
@@ -87,12 +86,11 @@ private:
             return thing.span.begin >= at.end ? (thing.span.begin - at.end) / 2
                                               : at.begin - std::min(at.begin, thing.span.end);
         };
-        return static_cast<std::size_t>(
-            std::min_element(things.begin(), things.end(),
-                             [&](const ThingHit& a, const ThingHit& b) {
-                                 return distance(a) < distance(b);
-                             }) -
-            things.begin());
+        return static_cast<std::size_t>(std::min_element(things.begin(), things.end(),
+                                                         [&](const ThingHit& a, const ThingHit& b) {
+                                                             return distance(a) < distance(b);
+                                                         }) -
+                                        things.begin());
     }
 
     std::size_t claim_for(const ThingHit& thing, base::Span sentence) {

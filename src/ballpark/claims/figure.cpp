@@ -60,7 +60,8 @@ std::optional<Reading> reading_of(const text::Mention& mention, const model::Qua
     return std::nullopt;
 }
 
-base::Result<Figure> make_figure(const text::Mention& mention, Reading reading, int year, const Setting& setting) {
+base::Result<Figure> make_figure(const text::Mention& mention, Reading reading, int year,
+                                 const Setting& setting) {
     double factor = 1;
     switch (reading) {
         case Reading::direct:

@@ -25,6 +25,7 @@ std::optional<Reading> reading_of(const text::Mention& mention, const model::Qua
 
 /// The mention as a value under `reading`, in SI, money in US dollars of `year`. Fails where a
 /// rate of exchange or the year is missing (codes missing-rate, missing-year).
-base::Result<Figure> make_figure(const text::Mention& mention, Reading reading, int year, const Setting& setting);
+base::Result<Figure> make_figure(const text::Mention& mention, Reading reading, int year,
+                                 const Setting& setting);
 
 }  // namespace ballpark::claims

@@ -14,9 +14,8 @@ class LowerWord {
 public:
     LowerWord(std::string_view word) : size_(std::min(word.size(), letters_.size())) {
         std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size_),
-                       letters_.begin(), [](char c) {
-                           return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-                       });
+                       letters_.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     }
     std::string_view view(std::size_t trim = 0) const {
         return {letters_.data(), size_ > trim ? size_ - trim : 0};

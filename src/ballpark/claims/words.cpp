@@ -25,8 +25,7 @@ bool ends_word(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-std::uint32_t match_phrase(std::string_view text, std::uint32_t position,
-                           std::string_view phrase) {
+std::uint32_t match_phrase(std::string_view text, std::uint32_t position, std::string_view phrase) {
     std::size_t at = position;
     for (const char wanted : phrase) {
         if (at >= text.size()) return 0;
@@ -92,7 +91,8 @@ int count_words(std::string_view text, base::Span where) {
 
 base::Span clause_around(std::string_view text, base::Span sentence, base::Span at) {
     static constexpr std::array<std::string_view, 11> openers = {
-        "and", "but", "while", "which", "who", "where", "whereas", "although", "as", "with", "down"};
+        "and",     "but",      "while", "which", "who", "where",
+        "whereas", "although", "as",    "with",  "down"};
     const auto opens_clause = [&](std::uint32_t comma) {
         const auto word = next_word(text, comma + 1);
         return std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {

@@ -15,7 +15,8 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
     const auto energy = units::rescale(mention.value, mention.unit, catalogue);
     const auto stated = units::format_quantity(energy.value, energy.unit, catalogue);
     if (!mention.has_rate()) {
-        finding.notes.push_back("a plant's capacity is power; energy says how long it runs as well");
+        finding.notes.push_back(
+            "a plant's capacity is power; energy says how long it runs as well");
         return;
     }
     const double watts = mention.unit.to_si(mention.value) / mention.rate.factor;
@@ -37,10 +38,9 @@ void energy_as_capacity(const Matter& matter) {
             base::Diagnostic finding;
             finding.code = "energy-as-capacity";
             finding.severity = base::Severity::error;
-            finding.headline = fmt::format("energy given as the capacity of a {}",
-                                           claim.model->words.empty()
-                                               ? claim.model->title
-                                               : claim.model->words.front());
+            finding.headline = fmt::format(
+                "energy given as the capacity of a {}",
+                claim.model->words.empty() ? claim.model->title : claim.model->words.front());
             finding.primary = {mention.span, "energy, where power is meant"};
             work_out(matter, mention, finding);
             for (const auto& repair : assessment.repairs) {

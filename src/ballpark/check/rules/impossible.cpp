@@ -37,9 +37,8 @@ void impossible(const Matter& matter) {
             base::Diagnostic finding;
             finding.code = "impossible";
             finding.severity = base::Severity::error;
-            finding.headline =
-                fmt::format("a {} of {} is impossible", words_of(quantity),
-                            show(derived.value, quantity, matter.engine));
+            finding.headline = fmt::format("a {} of {} is impossible", words_of(quantity),
+                                           show(derived.value, quantity, matter.engine));
             std::size_t culprit = derived.figures.front();
             if (!assessment.repairs.empty()) culprit = assessment.repairs.front().figure;
             bool excused = false;
@@ -50,10 +49,11 @@ void impossible(const Matter& matter) {
                 excused = excused || unit_at_fault(matter, mention.span);
                 doubtful = doubtful || figure.certainty < 0.9;
                 base::Label label{base::hull(mention.number, mention.unit_span),
-                                  "this " +
-                                      words_of(claim.model->quantities[figure.quantity])};
-                if (f == culprit) finding.primary = std::move(label);
-                else finding.secondary.push_back(std::move(label));
+                                  "this " + words_of(claim.model->quantities[figure.quantity])};
+                if (f == culprit)
+                    finding.primary = std::move(label);
+                else
+                    finding.secondary.push_back(std::move(label));
             }
             if (excused || doubtful) continue;
             if (finding.primary.span.empty()) {

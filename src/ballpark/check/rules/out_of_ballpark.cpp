@@ -75,8 +75,10 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
         const auto& mention = matter.passage.mentions[figure.mention];
         base::Label label{number_and_unit(mention),
                           "this " + words_of(claim.model->quantities[figure.quantity])};
-        if (f == culprit) finding.primary = std::move(label);
-        else finding.secondary.push_back(std::move(label));
+        if (f == culprit)
+            finding.primary = std::move(label);
+        else
+            finding.secondary.push_back(std::move(label));
     }
     finding.working.push_back(derived.working);
     finding.reference = reference_of(derived, *claim.model, matter.engine);
@@ -100,11 +102,10 @@ void out_of_ballpark(const Matter& matter) {
                 worst = &derived;
         }
         if (!worst) continue;
-        const bool impossible_already = std::any_of(
-            worst->figures.begin(), worst->figures.end(), [&](std::size_t f) {
-                return already_found(
-                    matter, "impossible",
-                    matter.passage.mentions[claim.figures[f].mention].span);
+        const bool impossible_already =
+            std::any_of(worst->figures.begin(), worst->figures.end(), [&](std::size_t f) {
+                return already_found(matter, "impossible",
+                                     matter.passage.mentions[claim.figures[f].mention].span);
             });
         if (!impossible_already) report(matter, claim, assessment, *worst);
     }

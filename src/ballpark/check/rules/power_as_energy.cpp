@@ -17,12 +17,14 @@ void power_as_energy(const Matter& matter) {
         finding.primary = {base::hull(mention.number, mention.unit_span),
                            "power, for a whole period"};
         finding.notes.push_back(
-            "power is how fast energy flows; what is used or made over a time is power times hours");
+            "power is how fast energy flows; what is used or made over a time is power times "
+            "hours");
         const auto whole = base::hull(mention.number, mention.unit_span);
         const auto head = text.substr(whole.begin, mention.unit_span.begin - whole.begin);
-        finding.suggestions.push_back({{whole, std::string(head) +
-                                                   with_hours(mention.unit_span.of(text))},
-                                       "energy over the period", 0});
+        finding.suggestions.push_back(
+            {{whole, std::string(head) + with_hours(mention.unit_span.of(text))},
+             "energy over the period",
+             0});
         matter.found.push_back(std::move(finding));
     }
 }

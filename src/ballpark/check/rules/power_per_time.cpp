@@ -36,8 +36,8 @@ std::string without_rate(std::string_view text, const text::Mention& mention,
                          std::string_view head) {
     std::string words(head);
     if (mention.rate_span.begin >= mention.unit_span.end)
-        words += text.substr(mention.unit_span.end,
-                             mention.rate_span.begin - mention.unit_span.end);
+        words +=
+            text.substr(mention.unit_span.end, mention.rate_span.begin - mention.unit_span.end);
     while (!words.empty() && (words.back() == ' ' || words.back() == '-' || words.back() == '/'))
         words.pop_back();
     return words;
@@ -56,8 +56,8 @@ void suggest(const Matter& matter, std::size_t m, base::Diagnostic& finding) {
     const auto text = matter.passage.text;
     const auto whole = base::hull(mention.number, mention.unit_span);
     const auto add = [&](std::string words, std::string effect, double probability) {
-        finding.suggestions.push_back({{mention.span, std::move(words)}, std::move(effect),
-                                       probability});
+        finding.suggestions.push_back(
+            {{mention.span, std::move(words)}, std::move(effect), probability});
     };
     const auto shown = units::rescale(mention.value, mention.unit, matter.engine.catalogue);
     const auto power = units::format_quantity(shown.value, shown.unit, matter.engine.catalogue);
@@ -107,14 +107,12 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
     const auto watt = catalogue.unit("watt");
     const auto watt_hour = catalogue.unit("watt-hour");
     const auto period = units::format_unit(mention.rate, catalogue);
-    finding.working.push_back(fmt::format("{} × {} = {}, if it is power",
-                                          show(watts, watt),
+    finding.working.push_back(fmt::format("{} × {} = {}, if it is power", show(watts, watt),
                                           units::format_quantity(1, mention.rate, catalogue),
                                           show(watts * hours, watt_hour)));
-    finding.working.push_back(fmt::format("{} / {} = {} on average, if it is energy",
-                                          show(watts, watt_hour),
-                                          units::format_quantity(1, mention.rate, catalogue),
-                                          show(watts / hours, watt)));
+    finding.working.push_back(
+        fmt::format("{} / {} = {} on average, if it is energy", show(watts, watt_hour),
+                    units::format_quantity(1, mention.rate, catalogue), show(watts / hours, watt)));
 }
 
 std::string period_word(const text::Mention& mention, const units::Catalogue& catalogue) {

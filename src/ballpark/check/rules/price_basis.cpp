@@ -37,9 +37,8 @@ void price_basis(const Matter& matter) {
                 times_outside(*derived.range, derived.value) < clear_of_range)
                 continue;
             const auto stated = std::find_if(
-                derived.figures.begin(), derived.figures.end(), [&](std::size_t f) {
-                    return claim.figures[f].quantity == derived.quantity;
-                });
+                derived.figures.begin(), derived.figures.end(),
+                [&](std::size_t f) { return claim.figures[f].quantity == derived.quantity; });
             if (stated == derived.figures.end()) continue;
             const auto& mention = matter.passage.mentions[claim.figures[*stated].mention];
             base::Diagnostic finding;
@@ -47,12 +46,10 @@ void price_basis(const Matter& matter) {
             const auto& source = matter.engine.library.sources[derived.range->normal->source];
             finding.severity = model::is_evidence(source.confidence) ? base::Severity::warning
                                                                      : base::Severity::note;
-            finding.headline =
-                fmt::format("{} is {} the usual {} of a {}",
-                            show(derived.value, quantity, matter.engine),
-                            times_usual(derived.value / derived.range->p50), words_of(quantity),
-                            claim.model->words.empty() ? claim.model->title
-                                                       : claim.model->words.front());
+            finding.headline = fmt::format(
+                "{} is {} the usual {} of a {}", show(derived.value, quantity, matter.engine),
+                times_usual(derived.value / derived.range->p50), words_of(quantity),
+                claim.model->words.empty() ? claim.model->title : claim.model->words.front());
             finding.primary = {mention.span, "this price"};
             finding.reference = reference_of(derived, *claim.model, matter.engine);
             for (const auto& repair : assessment.repairs) {
