@@ -68,8 +68,8 @@ bool number_word(std::string_view text, const Word& word) {
     if (!first_letter[static_cast<unsigned char>(text[word.span.begin])]) return false;
     const std::string_view lower = word.lower();
     if (lower == "a" || lower == "an")
-        return is_in(next_word(text, word.span.end).lower(), lexicon::after_article);
-    return is_in(lower, lexicon::number_words);
+        return next_word(text, word.span.end).in(lexicon::after_article);
+    return word.in(lexicon::number_words);
 }
 
 bool is_money_sign(std::string_view text, std::size_t i) {

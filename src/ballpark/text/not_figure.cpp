@@ -25,6 +25,11 @@ constexpr std::array endings{
 };
 static_assert(lexicon::sorted(endings));
 
+template <class List>
+bool has(const List& sorted, std::string_view spelling) {
+    return std::binary_search(sorted.begin(), sorted.end(), spelling);
+}
+
 std::size_t digits_end(std::string_view text, std::size_t i) {
     while (i < text.size() && is_digit(text[i])) ++i;
     return i;
@@ -62,7 +67,8 @@ bool weak(const Figure& figure) {
 bool is_decade(std::string_view text, const Figure& figure) {
     if (figure.unit_span.of(text) != "s" || !plain_integer(text, figure)) return false;
     if (text[figure.number.span.end - 1] != '0') return false;
-    const std::string_view before = word_before_figure(text, figure.span.begin).lower();
+    const Word word = word_before_figure(text, figure.span.begin);
+    const std::string_view before = word.lower();
     return is_year(text, figure) || before == "the" || before == "mid" || before == "late" ||
            before == "early";
 }
@@ -93,9 +99,9 @@ std::size_t after_pattern(std::string_view text, std::size_t i) {
 }
 
 bool is_dated(std::string_view text, const Figure& figure) {
-    const std::string_view before = word_before_figure(text, figure.span.begin).lower();
-    const bool month = is_in(before, lexicon::months);
-    if (is_year(text, figure)) return month || is_in(before, lexicon::before_year);
+    const Word before = word_before_figure(text, figure.span.begin);
+    const bool month = before.in(lexicon::months);
+    if (is_year(text, figure)) return month || before.in(lexicon::before_year);
     return month && plain_integer(text, figure) && figure.number.value <= 31;
 }
 
@@ -104,12 +110,12 @@ bool is_not_figure(std::string_view text, const Figure& figure) {
     const std::string_view unit = figure.unit_span.of(text);
     const bool attached = figure.unit_span.begin == figure.number.span.end;
     if (attached) {
-        if (is_in(unit, endings)) return true;
+        if (has(endings, unit)) return true;
         return is_decade(text, figure) || is_name_of_technology(text, figure);
     }
     const bool hyphenated = text[figure.number.span.end] == '-';
     if (hyphenated) return false;
-    if (is_in(unit, english_words) || unit == "AM" || unit == "PM") return true;
+    if (has(english_words, unit) || unit == "AM" || unit == "PM") return true;
     // "the two second-hand turbines", "one day it will".
     if (unit == "second" && figure.value != 1) return true;
     if (unit == "day" && figure.number.span.of(text).size() == 3 && figure.number.in_words)
@@ -117,7 +123,7 @@ bool is_not_figure(std::string_view text, const Figure& figure) {
     if (!weak(figure)) return false;
     if (is_dated(text, figure)) return true;
     return plain_integer(text, figure) &&
-           is_in(word_before_figure(text, figure.span.begin).lower(), lexicon::labels);
+           word_before_figure(text, figure.span.begin).in(lexicon::labels);
 }
 
 }  // namespace ballpark::text

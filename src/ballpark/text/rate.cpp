@@ -36,7 +36,7 @@ Time time_at(std::string_view text, std::size_t i, bool after_stroke) {
     const std::size_t end = word.span.end;
     const char next = byte_or_nul(text, end);
     if (is_digit(next) || (next == '-' && is_letter(byte_or_nul(text, end + 1)))) return {};
-    if (is_in(next_word(text, end).lower(), lexicon::not_a_rate)) return {};
+    if (next_word(text, end).in(lexicon::not_a_rate)) return {};
     return {name, end};
 }
 
@@ -121,7 +121,7 @@ std::optional<Rate> rate_after(std::string_view text, std::size_t end,
                 return Rate{adjective.span, catalogue.unit(time), RateForm::adjective};
             continue;
         }
-        if (!is_in(word.lower(), lexicon::stuff)) return std::nullopt;
+        if (!word.in(lexicon::stuff)) return std::nullopt;
         i = word.span.end;
         if (word.lower() == "and") continue;
         i = after_symbol(text, i);
@@ -141,8 +141,8 @@ std::optional<Rate> rate_before(std::string_view text, std::size_t begin,
         if (!word.exists()) return std::nullopt;
         const std::string_view time = time_of(word.lower(), lexicon::rate_adjectives);
         if (!time.empty()) return Rate{word.span, catalogue.unit(time), RateForm::adjective};
-        if (!is_in(word.lower(), lexicon::flow_nouns) && !is_in(word.lower(), lexicon::stuff) &&
-            !is_in(word.lower(), lexicon::flow_links))
+        if (!word.in(lexicon::flow_nouns) && !word.in(lexicon::stuff) &&
+            !word.in(lexicon::flow_links))
             return std::nullopt;
         i = word.span.begin;
     }

@@ -9,6 +9,7 @@
 #include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/link.hpp"
 #include "ballpark/text/not_figure.hpp"
+#include "ballpark/text/scan_with.hpp"
 #include "ballpark/text/wording.hpp"
 #include "ballpark/text/words.hpp"
 
@@ -63,13 +64,13 @@ void share_unit(Figure& bare, const Figure& full) {
 
 class Scan {
 public:
-    Scan(const Reader& reader, std::vector<Mention>& mentions)
-        : reader_(reader), text_(reader.text), mentions_(mentions) {}
+    Scan(const Reader& reader, NextCandidate next, std::vector<Mention>& mentions)
+        : reader_(reader), next_(next), text_(reader.text), mentions_(mentions) {}
 
     void run() {
         std::size_t i = 0;
         for (;;) {
-            const Candidate candidate = next_candidate(text_, i);
+            const Candidate candidate = next_(text_, i);
             if (candidate.start == Start::none) return;
             i = read(candidate);
         }
@@ -131,7 +132,7 @@ private:
         // What decides over a candidate lies within this many bytes of it, so that a search
         // never runs ahead through the text.
         constexpr std::size_t reach = 64;
-        const Candidate candidate = next_candidate(text_.substr(0, i + reach), i);
+        const Candidate candidate = next_(text_.substr(0, i + reach), i);
         if (candidate.start == Start::none || candidate.position != i) return std::nullopt;
         if (after_pattern(text_, i) != i) return std::nullopt;
         auto figure = read_figure(reader_, candidate);
@@ -155,12 +156,12 @@ private:
         if (kind == LinkKind::either && (first.has_unit || second.value != first.value + 1))
             return 0;
         if (kind == LinkKind::to && first.has_unit && !first.money_before &&
-            is_in(before.lower(), lexicon::changes))
+            before.in(lexicon::changes))
             return 0;
         if (!make_alike(first, second)) return 0;
         if (first.value >= second.value && !from) return 0;
-        if (from && !is_in(word_ending_at(text_, before_spaces(text_, before.span.begin)).lower(),
-                           lexicon::ranging)) {
+        if (from &&
+            !word_ending_at(text_, before_spaces(text_, before.span.begin)).in(lexicon::ranging)) {
             add(first);
             add(second);
         } else {
@@ -263,6 +264,7 @@ private:
     }
 
     Reader reader_;
+    NextCandidate next_;
     std::string_view text_;
     std::vector<Mention>& mentions_;
     std::array<Figure, most_pending> pending_;
@@ -273,10 +275,14 @@ private:
 
 }  // namespace
 
+void scan_with(NextCandidate next, const Reader& reader, std::vector<Mention>& mentions) {
+    mentions.clear();
+    Scan(reader, next, mentions).run();
+}
+
 void scan(std::string_view text, const units::Catalogue& catalogue, const units::Context& context,
           std::vector<Mention>& mentions) {
-    mentions.clear();
-    Scan({text, &catalogue, context}, mentions).run();
+    scan_with(next_candidate, {text, &catalogue, context}, mentions);
 }
 
 }  // namespace ballpark::text

@@ -84,13 +84,13 @@ bool stop_of_abbreviation(std::string_view text, std::size_t i, char next) {
         if (dotted) return is_lower(next) || is_digit(next) || next == '$';
         return is_upper(text[begin]) ? text[begin] != 'I' : !is_upper(next);
     }
-    if (is_in(word.lower(), abbreviations)) {
+    if (word.in(abbreviations)) {
         if (word.lower() == "no" || word.lower() == "min" || word.lower() == "max")
             return is_digit(next) || is_lower(next);
         if (word.lower() == "etc") return !is_upper(next);
         return true;
     }
-    if (is_in(word.lower(), abbreviations_before_figures)) return is_digit(next) || is_lower(next);
+    if (word.in(abbreviations_before_figures)) return is_digit(next) || is_lower(next);
     return false;
 }
 

@@ -96,7 +96,8 @@ Effect effect_behind(std::string_view text, std::size_t end, bool& found) {
     const Word first = next_word(text, end);
     found = false;
     if (first.lower() != "or") return Effect::about;
-    const std::string_view second = next_word(text, first.span.end).lower();
+    const Word next = next_word(text, first.span.end);
+    const std::string_view second = next.lower();
     found = true;
     if (second == "so" || second == "thereabouts") return Effect::about;
     if (second == "more" || second == "higher" || second == "greater") return Effect::at_least;

@@ -27,7 +27,13 @@ public:
 
     base::Span span;
 
-    constexpr std::string_view lower() const { return {lower_.data(), size_}; }
+    constexpr std::string_view lower() const& { return {lower_.data(), size_}; }
+    std::string_view lower() && = delete;  // it would outlive the word
+
+    /// Is it in a sorted list?
+    constexpr bool in(std::span<const std::string_view> sorted) const {
+        return size_ > 0 && std::binary_search(sorted.begin(), sorted.end(), lower());
+    }
     constexpr bool exists() const { return !span.empty(); }
 
 private:
@@ -61,11 +67,6 @@ constexpr Word word_ending_at(std::string_view text, std::size_t i) {
     std::size_t begin = i;
     while (begin > 0 && is_letter(text[begin - 1]) && i - begin <= Word::longest + 1) --begin;
     return {text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)}};
-}
-
-/// Is `word` in a sorted list?
-constexpr bool is_in(std::string_view word, std::span<const std::string_view> sorted) {
-    return !word.empty() && std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 }  // namespace ballpark::text
