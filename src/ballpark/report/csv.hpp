@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "ballpark/scenario/claim_row.hpp"
+
+namespace ballpark::report {
+
+/// The rows of the scenario table as CSV (RFC 4180: CRLF, quotes doubled), names first. Numbers
+/// are plain: no grouping, a point, as many digits as they have.
+std::string rows_csv(std::span<const scenario::ClaimRow> rows);
+
+}  // namespace ballpark::report

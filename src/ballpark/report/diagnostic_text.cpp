@@ -1,0 +1,186 @@
+#include "ballpark/report/diagnostic_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ballpark/base/utf8.hpp"
+#include "ballpark/report/excerpt.hpp"
+#include "ballpark/report/layout.hpp"
+#include "ballpark/units/parse.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::report {
+
+namespace {
+
+Role role_of(base::Severity severity) {
+    switch (severity) {
+        case base::Severity::error:
+            return Role::error;
+        case base::Severity::warning:
+            return Role::warning;
+        case base::Severity::note:
+            return Role::note;
+    }
+    return Role::note;
+}
+
+/// Does the finding point at a place, or at the text as a whole?
+bool has_place(const base::Diagnostic& diagnostic) {
+    return diagnostic.primary.span != base::Span{} || !diagnostic.primary.text.empty();
+}
+
+class Text {
+public:
+    Text(const base::Diagnostic& diagnostic, const SourceText& source,
+         const units::Catalogue& catalogue, const Style& style)
+        : diagnostic_(diagnostic), source_(source), catalogue_(catalogue), style_(style) {}
+
+    std::string render() {
+        headline();
+        if (has_place(diagnostic_) && !source_.text.empty()) {
+            excerpt();
+        } else if (!source_.name.empty()) {
+            out_ += paint("  -->", Role::frame, style_) + " " + safe(source_.name) + "\n";
+        }
+        facts("working", diagnostic_.working);
+        if (diagnostic_.reference)
+            facts("yardstick", {yardstick(*diagnostic_.reference, catalogue_)});
+        for (const std::string& note : diagnostic_.notes) facts("note", split(note));
+        help();
+        return std::move(out_);
+    }
+
+private:
+    void headline() {
+        const Role role = role_of(diagnostic_.severity);
+        const std::string title =
+            fmt::format("{}[{}]", base::to_string(diagnostic_.severity), diagnostic_.code);
+        out_ += paragraph(paint(title, role, style_) + ": ", title.size() + 2, diagnostic_.headline,
+                          4, style_.columns);
+    }
+
+    void excerpt() {
+        std::vector<Mark> marks{{diagnostic_.primary.span, diagnostic_.primary.text, true}};
+        std::uint32_t last = diagnostic_.primary.span.end;
+        for (const base::Label& label : diagnostic_.secondary) {
+            marks.push_back({label.span, label.text, false});
+            last = std::max(last, label.span.end);
+        }
+        gutter_ = std::to_string(place_of(source_.text, last).line).size();
+        const Place place = place_of(source_.text, diagnostic_.primary.span.begin);
+        out_ += std::string(gutter_ + 1, ' ') + paint("-->", Role::frame, style_) +
+                fmt::format(" {}:{}:{}\n", safe(source_.name), place.line, place.column);
+        out_ += std::string(gutter_ + 2, ' ') + paint("|", Role::frame, style_) + "\n";
+        out_ += draw_excerpt(source_, marks, gutter_, role_of(diagnostic_.severity), style_);
+    }
+
+    static std::vector<std::string> split(std::string_view text) {
+        std::vector<std::string> lines;
+        while (true) {
+            const std::size_t end = text.find('\n');
+            lines.emplace_back(text.substr(0, end));
+            if (end == std::string_view::npos) return lines;
+            text.remove_prefix(end + 1);
+        }
+    }
+
+    /// "   = working:   2.5 MW ...", further lines under the first.
+    void facts(std::string_view name, const std::vector<std::string>& lines) {
+        constexpr std::size_t name_width = 11;  // "yardstick: "
+        const std::size_t indent = gutter_ + 4 + name_width;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string lead(indent, ' ');
+            if (i == 0)
+                lead = std::string(gutter_ + 2, ' ') + paint("=", Role::frame, style_) + " " +
+                       pad_right(fmt::format("{}:", name), name_width);
+            out_ += paragraph(lead, indent, lines[i], indent, style_.columns);
+        }
+    }
+
+    /// What to do, in words: made from the edit, so that it cannot say anything else.
+    std::string wording(const base::Edit& edit) const {
+        const bool inside =
+            edit.span.begin <= edit.span.end && edit.span.end <= source_.text.size();
+        if (edit.text.empty() && inside)
+            return fmt::format("without \"{}\"", edit.span.of(source_.text));
+        if (edit.span.empty()) return fmt::format("with \"{}\" added", edit.text);
+        return fmt::format("\"{}\"", edit.text);
+    }
+
+    void help() {
+        constexpr std::size_t indent = 11;  // "help: read "
+        std::vector<std::string> entries;
+        std::size_t widest = 0;
+        for (const base::Suggestion& suggestion : diagnostic_.suggestions) {
+            std::string entry = safe(wording(suggestion.edit));
+            if (!suggestion.effect.empty()) entry += ": " + safe(suggestion.effect);
+            widest = std::max(widest, base::display_width(entry));
+            entries.push_back(std::move(entry));
+        }
+        constexpr std::size_t percent_width = 9;  // "   (71 %)"
+        const std::size_t page = std::max<std::size_t>(style_.columns, 40);
+        const std::size_t room = page - indent - percent_width;
+        const std::size_t column = std::min(widest, room);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const double probability = diagnostic_.suggestions[i].probability;
+            const bool weighed = probability > 0;
+            std::string lead =
+                i == 0 ? paint("help:", Role::help, style_) + " read " : "        or ";
+            const auto lines =
+                wrap(entries[i], weighed ? room : page - indent, weighed ? room : page - indent);
+            for (std::size_t k = 0; k < lines.size(); ++k) {
+                out_ += k == 0 ? lead : std::string(indent, ' ');
+                const bool last = k + 1 == lines.size();
+                if (last && weighed) {
+                    out_ += pad_right(lines[k], column) +
+                            pad_left(fmt::format("({})", percent(probability)), percent_width);
+                } else {
+                    out_ += lines[k];
+                }
+                out_ += '\n';
+            }
+        }
+    }
+
+    const base::Diagnostic& diagnostic_;
+    const SourceText& source_;
+    const units::Catalogue& catalogue_;
+    const Style& style_;
+    std::size_t gutter_ = 1;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string percent(double probability) {
+    const double hundredths = probability * 100;
+    if (!(hundredths >= 0.5)) return "<1 %";
+    if (hundredths >= 99.5) return ">99 %";
+    return fmt::format("{} %", std::lround(hundredths));
+}
+
+std::string yardstick(const base::Reference& reference, const units::Catalogue& catalogue) {
+    const auto unit = units::parse_unit(reference.unit, catalogue);
+    std::string text = unit ? units::format_quantity(reference.p50, *unit, catalogue)
+                            : units::format_number(reference.p50) + " " + reference.unit;
+    text += fmt::format(", from {} to {}", units::format_number(reference.p5),
+                        units::format_number(reference.p95));
+    std::vector<std::string> remarks;
+    std::string when = reference.place;
+    if (reference.year != 0) when += fmt::format("{}{}", when.empty() ? "" : " ", reference.year);
+    if (!when.empty()) remarks.push_back(when);
+    if (!reference.statistic.empty()) remarks.push_back(reference.statistic);
+    if (!reference.source.empty()) remarks.push_back(reference.source);
+    if (!remarks.empty()) text += fmt::format(" ({})", fmt::join(remarks, "; "));
+    return text;
+}
+
+std::string diagnostic_text(const base::Diagnostic& diagnostic, const SourceText& source,
+                            const units::Catalogue& catalogue, const Style& style) {
+    return Text(diagnostic, source, catalogue, style).render();
+}
+
+}  // namespace ballpark::report

@@ -1,0 +1,225 @@
+#include "ballpark/report/json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "ballpark/scenario/date_place.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Bytes that are no UTF-8 become U+FFFD: what is written is JSON whatever was read.
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json number(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json quantity(const text::Mention& mention, std::string_view text,
+              const units::Catalogue& catalogue, const Offsets& offsets) {
+    const units::Unit unit = mention.full_unit();
+    return {{"start", offsets(mention.span.begin)},
+            {"end", offsets(mention.span.end)},
+            {"text", mention.span.of(text)},
+            {"value", number(mention.value)},
+            {"unit", units::format_unit(unit, catalogue)},
+            {"low", number(mention.low)},
+            {"high", number(mention.high)},
+            {"range", mention.range},
+            {"si", number(unit.to_si(mention.value))},
+            {"dimension", units::to_string(unit.dimension)},
+            {"approx", mention.approximate}};
+}
+
+/// `first` is the place of the passage's first quantity in the record's list.
+Json claim(const claims::Claim& claim, const check::Assessment* assessment, std::size_t first) {
+    Json bindings = Json::object();
+    for (const claims::Figure& figure : claim.figures)
+        bindings[std::string(claim.model->quantities[figure.quantity].name)] =
+            first + figure.mention;
+    Json derived = Json::array();
+    if (assessment) {
+        for (const check::Derived& value : assessment->derived) {
+            if (value.stated) continue;
+            const model::Quantity& of = claim.model->quantities[value.quantity];
+            derived.push_back(
+                {{"quantity", of.name}, {"value", number(value.value)}, {"unit", of.unit_text}});
+        }
+    }
+    return {{"model", claim.model->id},
+            {"bindings", std::move(bindings)},
+            {"derived", std::move(derived)}};
+}
+
+Json suggestions(const base::Diagnostic& diagnostic, const Offsets& offsets) {
+    Json list = Json::array();
+    for (const base::Suggestion& suggestion : diagnostic.suggestions)
+        list.push_back({{"text", suggestion.edit.text},
+                        {"start", offsets(suggestion.edit.span.begin)},
+                        {"end", offsets(suggestion.edit.span.end)},
+                        {"probability", number(suggestion.probability)}});
+    return list;
+}
+
+Json diagnostic(const base::Diagnostic& finding, const Offsets& offsets) {
+    Json json{{"code", finding.code},
+              {"severity", base::to_string(finding.severity)},
+              {"start", offsets(finding.primary.span.begin)},
+              {"end", offsets(finding.primary.span.end)},
+              {"message", finding.headline},
+              {"working", finding.working}};
+    if (finding.reference) {
+        const base::Reference& reference = *finding.reference;
+        json["reference"] = {{"quantity", reference.quantity}, {"unit", reference.unit},
+                             {"p5", number(reference.p5)},     {"p50", number(reference.p50)},
+                             {"p95", number(reference.p95)},   {"year", reference.year},
+                             {"source", reference.source}};
+    }
+    json["suggestions"] = suggestions(finding, offsets);
+    return json;
+}
+
+/// The three lists of a record, filled from one passage or several of the same text.
+struct Lists {
+    Json quantities = Json::array();
+    Json claims = Json::array();
+    Json diagnostics = Json::array();
+
+    void add(const check::Findings& findings, const units::Catalogue& catalogue,
+             const Offsets& offsets) {
+        const claims::Passage& passage = findings.passage;
+        const std::size_t first = quantities.size();
+        for (const text::Mention& mention : passage.mentions)
+            quantities.push_back(quantity(mention, passage.text, catalogue, offsets));
+        for (std::size_t i = 0; i < passage.claims.size(); ++i) {
+            const bool assessed = i < findings.assessments.size();
+            claims.push_back(
+                claim(passage.claims[i], assessed ? &findings.assessments[i] : nullptr, first));
+        }
+        for (const base::Diagnostic& finding : findings.diagnostics)
+            diagnostics.push_back(diagnostic(finding, offsets));
+    }
+
+    Json record(std::string_view id) {
+        return {{"id", id},
+                {"quantities", std::move(quantities)},
+                {"claims", std::move(claims)},
+                {"diagnostics", std::move(diagnostics)}};
+    }
+};
+
+Json reading(const check::Reading& reading) {
+    return {{"capacity_w", number(reading.capacity_w)},
+            {"average_w", number(reading.average_w)},
+            {"energy_per_day_j", number(reading.energy_per_day_j)},
+            {"energy_per_year_j", number(reading.energy_per_year_j)},
+            {"cost_usd_per_kw", number(reading.cost_usd_per_kw)},
+            {"log_evidence", number(reading.log_evidence)}};
+}
+
+Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
+    Json json{{"title", row.title},
+              {"model", row.model},
+              {"date", scenario::to_string(row.date)},
+              {"place", row.place},
+              {"stated", row.stated},
+              {"key", nullptr},
+              {"times_usual", nullptr},
+              {"stated_as", scenario::to_string(row.stated_as)},
+              {"favoured", scenario::to_string(row.favoured)},
+              {"verdict", row.verdict},
+              {"repair", nullptr},
+              {"readings", nullptr}};
+    if (row.key) {
+        json["key"] = {{"quantity", row.key->quantity},
+                       {"value", number(row.key->value)},
+                       {"unit", row.key->unit}};
+        if (row.key->times_usual) json["times_usual"] = number(*row.key->times_usual);
+    }
+    if (row.repair)
+        json["repair"] = {{"text", row.repair->edit.text},
+                          {"start", offsets(row.repair->edit.span.begin)},
+                          {"end", offsets(row.repair->edit.span.end)},
+                          {"effect", row.repair->effect},
+                          {"probability", number(row.repair->probability)}};
+    if (row.readings)
+        json["readings"] = {{"period_s", number(row.readings->period_s)},
+                            {"factor", number(row.readings->factor)},
+                            {"capacity_factor", number(row.readings->capacity_factor)},
+                            {"as_power", reading(row.readings->as_power)},
+                            {"as_energy", reading(row.readings->as_energy)}};
+    return json;
+}
+
+Json error(const base::Diagnostic& fault, std::string_view text, OffsetEncoding encoding) {
+    const Offsets offsets(text, encoding);
+    return {{"code", fault.code},
+            {"message", fault.headline},
+            {"start", offsets(fault.primary.span.begin)},
+            {"end", offsets(fault.primary.span.end)},
+            {"suggestions", suggestions(fault, offsets)}};
+}
+
+}  // namespace
+
+std::string record_json(std::string_view id, const check::Findings& findings,
+                        const units::Catalogue& catalogue, OffsetEncoding encoding) {
+    Lists lists;
+    lists.add(findings, catalogue, Offsets(findings.passage.text, encoding));
+    return dump(lists.record(id));
+}
+
+std::string scenario_json(std::string_view id, const scenario::CheckedScenario& checked,
+                          const units::Catalogue& catalogue, OffsetEncoding encoding) {
+    Lists lists;
+    Json rows = Json::array();
+    if (!checked.findings.empty()) {
+        const Offsets offsets(checked.findings.front().passage.text, encoding);
+        for (const check::Findings& findings : checked.findings)
+            lists.add(findings, catalogue, offsets);
+        for (const scenario::ClaimRow& each : checked.rows) rows.push_back(row(each, offsets));
+    }
+    Json record = lists.record(id);
+    record["rows"] = std::move(rows);
+    return dump(record);
+}
+
+std::string error_json(const base::Diagnostic& fault, std::string_view text,
+                       OffsetEncoding encoding) {
+    return dump(Json{{"error", error(fault, text, encoding)}});
+}
+
+std::string error_json(std::string_view id, const base::Diagnostic& fault, std::string_view text,
+                       OffsetEncoding encoding) {
+    return dump(Json{{"id", id}, {"error", error(fault, text, encoding)}});
+}
+
+std::string quantity_json(double value, const units::Unit& unit,
+                          const units::Catalogue& catalogue) {
+    return dump(Json{{"value", number(value)},
+                     {"unit", units::format_unit(unit, catalogue)},
+                     {"dimension", units::to_string(unit.dimension)}});
+}
+
+std::string values_json(std::span<const double> values) {
+    Json list = Json::array();
+    for (const double value : values) list.push_back(number(value));
+    return dump(Json{{"values", std::move(list)}});
+}
+
+std::string json_array(std::span<const std::string> objects) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        text += i == 0 ? "\n" : ",\n";
+        text += objects[i];
+    }
+    return text + (objects.empty() ? "]\n" : "\n]\n");
+}
+
+}  // namespace ballpark::report
