@@ -56,8 +56,7 @@ std::string described(const text::Mention& mention, const std::string& text) {
 }
 
 /// What is wrong with a mention; empty if nothing.
-std::string fault(const text::Mention& mention, const json& gold, std::size_t at,
-                  const std::string& text) {
+std::string fault(const text::Mention& mention, const json& gold, std::size_t at) {
     const auto& catalogue = units::Catalogue::builtin();
     const auto words = gold["text"].get<std::string>();
     if (mention.span !=
@@ -110,7 +109,7 @@ TEST_CASE("every figure of the collected sentences is found, and nothing else") 
             const std::size_t at = text.find(words, from);
             REQUIRE(at != std::string::npos);
             INFO("  gold " << words);
-            CHECK(fault(mentions[i], gold[i], at, text) == "");
+            CHECK(fault(mentions[i], gold[i], at) == "");
             from = at + words.size();
         }
     }

@@ -1,5 +1,7 @@
 #include "ballpark/text/figure.hpp"
 
+#include <cmath>
+
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/words.hpp"
 
@@ -66,8 +68,9 @@ void part_rate(const Reader& reader, Figure& figure) {
             time->unit.dimension != units::dimensions::time ||
             !keeps_rate_apart(counted->unit.dimension))
             return;
-        figure.rate = Rate{span_of(separator.begin, figure.unit_span.end), time->unit,
-                           separator.hyphenated ? RateForm::adverb : RateForm::per};
+        if (is_rate_time(text, time->span.end))
+            figure.rate = Rate{span_of(separator.begin, figure.unit_span.end), time->unit,
+                               separator.hyphenated ? RateForm::adverb : RateForm::per};
         figure.unit = counted->unit;
         figure.unit_span = counted->span;
         return;
@@ -119,6 +122,15 @@ bool read_unit_behind(const Reader& reader, Figure& figure) {
     return true;
 }
 
+/// "six million" is no more exact than "6 million", and "half a million" no more than "0.5
+/// million"; "two" is two.
+void allow_for_words(units::Number& number) {
+    constexpr double least_scale = 1000;
+    if (!number.in_words || number.resolution != 0 || number.scale < least_scale) return;
+    const double count = number.value / number.scale;
+    number.resolution = count == std::floor(count) ? number.scale : number.scale / 10;
+}
+
 /// "-13F", "(−5 %)", "-$3 million": a sign, unless a hyphen, a dash or a list's mark.
 bool negative(std::string_view text, std::size_t begin, std::size_t& sign_begin) {
     if (begin >= 3 && stands_at(text, begin - 3, "\u2212")) {
@@ -158,6 +170,7 @@ std::optional<Figure> read_figure(const Reader& reader, Candidate start) {
     const auto number = units::match_number(text, i, figure.money_before);
     if (!number) return std::nullopt;
     figure.number = *number;
+    allow_for_words(figure.number);
     figure.value = number->value;
     figure.span = span_of(start.position, number->span.end);
     if (!figure.money_before && read_unit_behind(reader, figure))

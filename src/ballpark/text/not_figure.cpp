@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/lexicon.hpp"
@@ -67,6 +68,9 @@ bool weak(const Figure& figure) {
 bool is_decade(std::string_view text, const Figure& figure) {
     if (figure.unit_span.of(text) != "s" || !plain_integer(text, figure)) return false;
     if (text[figure.number.span.end - 1] != '0') return false;
+    const std::size_t begin = figure.span.begin;
+    if (begin > 0 && text[begin - 1] == '\'') return true;
+    if (begin > 2 && stands_at(text, begin - 3, "\u2019")) return true;
     const Word word = word_before_figure(text, figure.span.begin);
     const std::string_view before = word.lower();
     return is_year(text, figure) || before == "the" || before == "mid" || before == "late" ||
@@ -78,6 +82,19 @@ bool is_name_of_technology(std::string_view text, const Figure& figure) {
     const std::string_view unit = figure.unit_span.of(text);
     return plain_integer(text, figure) && figure.number.value < 10 &&
            (unit == "G" || unit == "K" || unit == "D");
+}
+
+/// "in 2018 dollars": the year of the money. Round figures may be sums.
+bool is_price_year(std::string_view text, const Figure& figure) {
+    return is_year(text, figure) && figure.counted.dimension == units::dimensions::money &&
+           figure.number.value >= 1900 && figure.number.value < 2100 &&
+           std::fmod(figure.number.value, 100) != 0;
+}
+
+/// "COP26" is a conference, not 26 pesos.
+bool is_conference(std::string_view text, const Figure& figure) {
+    return figure.unit_span.of(text) == "COP" && figure.number.scale == 1 &&
+           figure.number.value < 100;
 }
 
 }  // namespace
@@ -106,7 +123,8 @@ bool is_dated(std::string_view text, const Figure& figure) {
 }
 
 bool is_not_figure(std::string_view text, const Figure& figure) {
-    if (!figure.has_unit || figure.money_before) return false;
+    if (!figure.has_unit) return false;
+    if (figure.money_before) return is_conference(text, figure);
     const std::string_view unit = figure.unit_span.of(text);
     const bool attached = figure.unit_span.begin == figure.number.span.end;
     if (attached) {
@@ -115,6 +133,9 @@ bool is_not_figure(std::string_view text, const Figure& figure) {
     }
     const bool hyphenated = text[figure.number.span.end] == '-';
     if (hyphenated) return false;
+    // "4 p.m."
+    if (unit.size() == 1 && stands_at(text, figure.unit_span.end, ".m")) return true;
+    if (is_price_year(text, figure)) return true;
     if (has(english_words, unit) || unit == "AM" || unit == "PM") return true;
     // "the two second-hand turbines", "one day it will".
     if (unit == "second" && figure.value != 1) return true;

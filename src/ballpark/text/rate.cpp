@@ -33,11 +33,8 @@ Time time_at(std::string_view text, std::size_t i, bool after_stroke) {
     const Word word = word_at(text, i);
     const std::string_view name = time_of(word.lower(), lexicon::rate_times);
     if (name.empty() || (word.lower().size() == 1 && !after_stroke)) return {};
-    const std::size_t end = word.span.end;
-    const char next = byte_or_nul(text, end);
-    if (is_digit(next) || (next == '-' && is_letter(byte_or_nul(text, end + 1)))) return {};
-    if (next_word(text, end).in(lexicon::not_a_rate)) return {};
-    return {name, end};
+    if (!is_rate_time(text, word.span.end)) return {};
+    return {name, word.span.end};
 }
 
 /// The rate whose first word, mark or space stands at `i`.
@@ -100,6 +97,12 @@ bool keeps_rate_apart(const units::Dimension& dimension) {
     return dimension == is::power || dimension == is::energy || dimension == is::volume ||
            dimension == is::mass || dimension == is::count || dimension == is::money ||
            dimension == is::area || dimension == is::time || dimension == is::none;
+}
+
+bool is_rate_time(std::string_view text, std::size_t end) {
+    const char next = byte_or_nul(text, end);
+    if (is_digit(next) || (next == '-' && is_letter(byte_or_nul(text, end + 1)))) return false;
+    return !next_word(text, end).in(lexicon::not_a_rate);
 }
 
 std::optional<Rate> rate_after(std::string_view text, std::size_t end,

@@ -22,6 +22,10 @@ struct Rate {
 /// ("$/kW-yr", "kWh/m2/day"), it stays in the unit.
 bool keeps_rate_apart(const units::Dimension& dimension);
 
+/// Does a unit of time that ends at `end` count by it, so that it is neither the year of "a year
+/// ago" nor the day of "day-ahead"?
+bool is_rate_time(std::string_view text, std::size_t end);
+
 /// The rate that stands behind a figure whose unit ends at `end`: at once ("MW a day", "GWh
 /// annually"), or past a symbol in brackets and a few words for what is counted ("watts of
 /// clean electricity daily"), but never past another word or a mark.

@@ -140,9 +140,16 @@ private:
         return figure;
     }
 
+    /// What the words before the first figure and behind the last say of them. "Over" before a
+    /// time is most often during it.
+    Wording wording_of(const Figure& first, const Figure& last) const {
+        const bool time = last.has_unit && last.unit.dimension == units::dimensions::time;
+        return wording_around(text_, first.span.begin, last.span.end, time);
+    }
+
     /// The word before the figure and before all that qualifies it.
     Word word_before_wording(const Figure& figure) const {
-        const Wording wording = wording_around(text_, figure.span.begin, figure.span.end);
+        const Wording wording = wording_of(figure, figure);
         return word_ending_at(text_, before_spaces(text_, wording.begin));
     }
 
@@ -199,7 +206,7 @@ private:
 
     /// "$20-25 per tonne": the second figure is read again as money.
     void lend_currency(const Figure& first, Figure& second) const {
-        second.unit = first.counted;
+        second.unit = second.counted = first.counted;
         second.unit_span = first.unit_span;
         second.has_unit = second.money_before = true;
         read_behind(reader_, second);
@@ -238,7 +245,7 @@ private:
 
     void add(const Figure& figure) {
         Mention mention = mention_of(figure);
-        Wording wording = wording_around(text_, figure.span.begin, figure.span.end);
+        Wording wording = wording_of(figure, figure);
         if (figure.or_more && wording.bound == Bound::none) wording.bound = Bound::at_least;
         find_rate(figure, wording, mention);
         set_interval(mention, wording);
@@ -247,7 +254,7 @@ private:
 
     void add_range(const Figure& first, const Figure& second) {
         Mention mention = mention_of(second);
-        const Wording wording = wording_around(text_, first.span.begin, second.span.end);
+        const Wording wording = wording_of(first, second);
         find_rate(second, wording, mention);
         mention.span = base::hull(first.span, second.span);
         mention.number = base::hull(first.number.span, second.number.span);

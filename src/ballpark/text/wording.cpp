@@ -108,7 +108,7 @@ Effect effect_behind(std::string_view text, std::size_t end, bool& found) {
 
 }  // namespace
 
-Wording wording_around(std::string_view text, std::size_t begin, std::size_t end) {
+Wording wording_around(std::string_view text, std::size_t begin, std::size_t end, bool is_time) {
     constexpr int most_phrases = 2;  // "as much as c. 200,000"
     Wording wording;
     wording.begin = begin;
@@ -117,6 +117,7 @@ Wording wording_around(std::string_view text, std::size_t begin, std::size_t end
         Found found = sign_before(text, before);
         if (!found.exists && before != wording.begin) found = phrase_before(text, before);
         if (!found.exists) break;
+        if (is_time && text.substr(found.begin, before - found.begin) == "over") break;
         apply(found.effect, wording);
         wording.begin = found.begin;
     }

@@ -18,8 +18,8 @@ struct Wording {
 };
 
 /// What stands before the figure that begins at `begin` ("about", "as much as c.", "≥") and
-/// behind it, where its unit ends at `end` ("or more").
-Wording wording_around(std::string_view text, std::size_t begin, std::size_t end);
+/// behind it, where its unit ends at `end` ("or more"). "Over" before a time says nothing.
+Wording wording_around(std::string_view text, std::size_t begin, std::size_t end, bool is_time);
 
 /// Sets `low` and `high` of a single figure. A plain figure may be off by half a unit in the
 /// last place written; "about" by a whole one, and by a twentieth at least; "nearly" by as much,
