@@ -56,14 +56,15 @@ public:
             spanned(slips_, library.slips, [this](const model::Slip& item) { return slip(item); });
         const std::string lists =
             spanned(lists_, library.lexicon, [this](const model::WordList& item) {
-                return fmt::format("{{{}, {}}}", quoted(item.name), words(item.words));
+                return fmt::format("{{{}, {}}}", text_literal(item.name), words(item.words));
             });
         const std::string phrases =
             spanned(phrases_, library.phrases, [](const model::Phrase& item) {
-                return fmt::format("{{{}, {}, {}}}", quoted(item.text), item.model, item.excludes);
+                return fmt::format("{{{}, {}, {}}}", text_literal(item.text), item.model,
+                                   item.excludes);
             });
         const std::string rates = spanned(rates_, library.money.rates, [](const auto& item) {
-            return fmt::format("{{{}, {}, {}}}", quoted(item.currency), item.year,
+            return fmt::format("{{{}, {}, {}}}", text_literal(item.currency), item.year,
                                literal(item.per_usd));
         });
         const std::string prices = spanned(prices_, library.money.prices, [](const auto& item) {
@@ -86,14 +87,14 @@ public:
         out += fmt::format(
             "constinit const Library library{{{}, {}, {}, {}, {},\n    {{{}, {}, {}, {}}}}};\n\n",
             models, sources, slips, lists, phrases, rates, prices,
-            quoted(library.money.rates_source), quoted(library.money.prices_source));
+            text_literal(library.money.rates_source), text_literal(library.money.prices_source));
         out += "}  // namespace\n\nconst Library& builtin_library() {\n    return library;\n}\n\n";
         return out + "}  // namespace ballpark::model\n";
     }
 
 private:
     std::string words(std::span<const std::string_view> list) {
-        return spanned(words_, list, quoted);
+        return spanned(words_, list, text_literal);
     }
 
     /// Units repeat, so each is written once and named by its place.
@@ -115,33 +116,36 @@ private:
     }
 
     static std::string source(const model::Source& item) {
-        return fmt::format("{{{}, {}, {}, {}, {}, Confidence{{{}}}}}", quoted(item.id),
-                           quoted(item.title), quoted(item.publisher), item.year,
-                           quoted(item.where), static_cast<int>(item.confidence));
+        return fmt::format("{{{}, {}, {}, {}, {}, Confidence{{{}}}}}", text_literal(item.id),
+                           text_literal(item.title), text_literal(item.publisher), item.year,
+                           text_literal(item.where), static_cast<int>(item.confidence));
     }
 
     std::string slip(const model::Slip& item) {
         const std::string boosts = spanned(boosts_, item.boosts, [](const model::Boost& boost) {
-            return fmt::format("{{{}, {}, {}}}", quoted(boost.when), quoted(boost.place),
-                               literal(boost.by));
+            return fmt::format("{{{}, {}, {}}}", text_literal(boost.when),
+                               text_literal(boost.place), literal(boost.by));
         });
-        return fmt::format("{{{}, {}, SlipEdit{{{}}}, {}, {}, {}, {}, {}}}", quoted(item.id),
-                           quoted(item.title), static_cast<int>(item.edit), quoted(item.from),
-                           quoted(item.to), literal(item.ratio), literal(item.weight), boosts);
+        return fmt::format("{{{}, {}, SlipEdit{{{}}}, {}, {}, {}, {}, {}}}", text_literal(item.id),
+                           text_literal(item.title), static_cast<int>(item.edit),
+                           text_literal(item.from), text_literal(item.to), literal(item.ratio),
+                           literal(item.weight), boosts);
     }
 
     static std::string normal(const model::Normal& item) {
         return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}}}", item.year_from, item.year_to,
-                           item.money_year, quoted(item.place), literal(item.p5), literal(item.p50),
-                           literal(item.p95), quoted(item.statistic), item.source);
+                           item.money_year, text_literal(item.place), literal(item.p5),
+                           literal(item.p50), literal(item.p95), text_literal(item.statistic),
+                           item.source);
     }
 
     std::string quantity(const model::Quantity& item) {
         const std::string ranges = spanned(normals_, item.normal, normal);
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", quoted(item.name),
-                           unit(item.unit), quoted(item.unit_text), quoted(item.why),
-                           words(item.words), words(item.not_words), ranges, literal(item.least),
-                           literal(item.most), quoted(item.bound_why), item.equation);
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+                           text_literal(item.name), unit(item.unit), text_literal(item.unit_text),
+                           text_literal(item.why), words(item.words), words(item.not_words), ranges,
+                           literal(item.least), literal(item.most), text_literal(item.bound_why),
+                           item.equation);
     }
 
     std::string equation(const model::Equation& item) {
@@ -155,22 +159,22 @@ private:
             spanned(factors_, item.factors, [](const model::Factor& factor) {
                 return fmt::format("{{{}, {}}}", factor.quantity, literal(factor.power));
             });
-        return fmt::format("{{{}, {}, {}, {}, {}, {}}}", item.target, quoted(item.text), nodes,
-                           item.log_linear, literal(item.coefficient), factors);
+        return fmt::format("{{{}, {}, {}, {}, {}, {}}}", item.target, text_literal(item.text),
+                           nodes, item.log_linear, literal(item.coefficient), factors);
     }
 
     std::string setting(const model::Setting& item) {
         return fmt::format("{{{}, {}, {}, {}, {}}}", words(item.words), item.quantity,
-                           literal(item.shift), literal(item.widen), quoted(item.why));
+                           literal(item.shift), literal(item.widen), text_literal(item.why));
     }
 
     std::string example(const model::Example& item) {
         const auto value = [](const model::Example::Value& one) {
-            return fmt::format("{{{}, {}}}", one.quantity, quoted(one.text));
+            return fmt::format("{{{}, {}}}", one.quantity, text_literal(one.text));
         };
         const std::string given = spanned(values_, item.given, value);
         const std::string expect = spanned(values_, item.expect, value);
-        return fmt::format("{{{}, {}, {}}}", quoted(item.title), given, expect);
+        return fmt::format("{{{}, {}, {}}}", text_literal(item.title), given, expect);
     }
 
     std::string model(const Model& item) {
@@ -182,8 +186,8 @@ private:
             spanned(settings_, item.settings, [this](const auto& one) { return setting(one); });
         const std::string examples =
             spanned(examples_, item.examples, [this](const auto& one) { return example(one); });
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", quoted(item.id),
-                           quoted(item.title), quoted(item.extends), item.abstract,
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", text_literal(item.id),
+                           text_literal(item.title), text_literal(item.extends), item.abstract,
                            words(item.words), words(item.not_words), quantities, equations,
                            settings, examples);
     }

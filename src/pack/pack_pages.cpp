@@ -30,7 +30,7 @@ base::Result<std::string> pack_pages(const std::string& folder) {
         "using namespace std::string_view_literals;\n";
     out += fmt::format("constexpr std::array<Page, {}> pages{{{{\n", pages.size());
     for (const auto& [slug, text] : pages)
-        out += fmt::format("    {{{}, {}}},\n", quoted(slug), quoted(text));
+        out += fmt::format("    {{{}, {}}},\n", text_literal(slug), text_literal(text));
     out +=
         "}};\n\n}  // namespace\n\nstd::span<const Page> rule_pages() {\n    return pages;\n}\n\n"
         "}  // namespace ballpark::check\n";

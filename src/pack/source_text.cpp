@@ -6,7 +6,7 @@
 
 namespace ballpark::pack {
 
-std::string quoted(std::string_view text) {
+std::string text_literal(std::string_view text) {
     // compilers limit the length of one literal, so a long one is written in adjoining pieces
     constexpr std::size_t piece = 8192;
     std::string out = "\"";

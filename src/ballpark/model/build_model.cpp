@@ -52,7 +52,7 @@ public:
         read_settings();
         if (reader_.faulty()) return std::nullopt;
         if (!sort()) return std::nullopt;
-        refuse_unreachable();
+        refuse_unreachable(model.abstract);
         model.quantities = reader_.arena().array(quantities_);
         model.equations = reader_.arena().array(equations_);
         model.settings = reader_.arena().array(settings_);
@@ -238,10 +238,11 @@ private:
         return true;
     }
 
-    /// A quantity about which nothing is said can neither be worked out nor judged.
-    void refuse_unreachable() {
+    /// A quantity about which nothing is said can neither be worked out nor judged. A base may
+    /// leave that to those who extend it.
+    void refuse_unreachable(bool abstract) {
         const Value* table = root_.find("quantity");
-        if (table == nullptr) return;
+        if (table == nullptr || abstract) return;
         std::vector<bool> used(quantities_.size());
         for (const Equation& equation : equations_) {
             used[equation.target] = true;
