@@ -6,6 +6,7 @@
 
 #include "ballpark/check/check.hpp"
 #include "ballpark/model/store.hpp"
+#include "ballpark/report/diagnostic_text.hpp"
 #include "ballpark/units/catalogue.hpp"
 #include "tests/cases/runner/document.hpp"
 
@@ -45,6 +46,9 @@ cases::Answer answer(const cases::Case& one) {
     cases::Answer answer;
     for (const auto& diagnostic : findings.diagnostics) {
         answer.found.push_back(as_expected(diagnostic, one.text));
+        if (!answer.output.empty()) answer.output += '\n';
+        answer.output +=
+            ballpark::report::diagnostic_text(diagnostic, {"text", one.text}, engine.catalogue, {});
     }
     return answer;
 }

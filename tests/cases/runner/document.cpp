@@ -205,8 +205,12 @@ std::string bless(std::string_view source, const Document& document,
     };
     for (std::size_t i = 0; i < document.cases.size(); ++i) {
         const Case& one = document.cases[i];
-        const std::string comment = print_expectation(answers[i].found);
-        replace(one.expectation, one.has_expectation ? comment : comment + "\n");
+        Case findings = one;
+        findings.output.reset();
+        if (!one.has_expectation || !difference(findings, answers[i]).empty()) {
+            const std::string comment = print_expectation(answers[i].found);
+            replace(one.expectation, one.has_expectation ? comment : comment + "\n");
+        }
         if (one.output) {
             std::string_view output = answers[i].output;
             while (output.ends_with('\n')) output.remove_suffix(1);

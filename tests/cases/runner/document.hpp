@@ -23,11 +23,11 @@
 
 namespace cases {
 
-/// One finding that must be made: its code, the words under it (white space counts as one
-/// space), whether it is a mere note, and the text of its first repair where the document says.
+/// One finding that must be made: its code, whether it is a mere note, and, where the document
+/// says, the words under it (white space counts as one space) and the text of its first repair.
 struct Expected {
     std::string code;
-    std::string words;
+    std::optional<std::string> words;
     bool note = false;
     std::optional<std::string> repair;
 
@@ -86,7 +86,7 @@ struct Answer {
 /// the expectation names one; the order of findings does not count.
 std::string difference(const Case& expectation, const Answer& answer);
 
-/// The document with each expectation and output replaced by the answer to its case.
+/// The document with each output, and each expectation that is not met, replaced by the answer.
 std::string bless(std::string_view source, const Document& document,
                   const std::vector<Answer>& answers);
 

@@ -67,9 +67,8 @@ std::optional<Expected> parse_one(Cursor& cursor) {
         one.note = true;
         one.code = cursor.take_code();
     }
-    auto words = cursor.take_quoted();
-    if (one.code.empty() || !words) return std::nullopt;
-    one.words = std::move(*words);
+    if (one.code.empty()) return std::nullopt;
+    one.words = cursor.take_quoted();
     if (cursor.take("->")) {
         one.repair = cursor.take_quoted();
         if (!one.repair) return std::nullopt;
@@ -88,8 +87,9 @@ std::string quote(std::string_view words) {
 
 /// Does the finding meet the expectation?
 bool meets(const Expected& found, const Expected& expected) {
-    return found.code == expected.code && found.words == expected.words &&
-           found.note == expected.note && (!expected.repair || found.repair == expected.repair);
+    return found.code == expected.code && found.note == expected.note &&
+           (!expected.words || found.words == expected.words) &&
+           (!expected.repair || found.repair == expected.repair);
 }
 
 }  // namespace
@@ -111,7 +111,8 @@ std::optional<std::vector<Expected>> parse_expectation(std::string_view body) {
 }
 
 std::string print(const Expected& expected) {
-    std::string text = (expected.note ? "note " : "") + expected.code + " " + quote(expected.words);
+    std::string text = (expected.note ? "note " : "") + expected.code;
+    if (expected.words) text += " " + quote(*expected.words);
     if (expected.repair) text += " -> " + quote(*expected.repair);
     return text;
 }
