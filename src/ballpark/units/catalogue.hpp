@@ -20,13 +20,15 @@ struct Entry {
     std::string_view name;       ///< singular, the one that is printed in words: "watt"
     std::string_view plural;     ///< "watts"
     std::string_view symbol;     ///< printed after a number: "W"; empty if printed in words
-    std::string_view spellings;  ///< further ones, set apart by '|'; case matters in those that
-                                 ///< hold a capital, otherwise not
+    std::string_view spellings;  ///< further ones, set apart by '|'; see spelling.hpp
     double factor = 1;
     double offset = 0;
     Dimension dimension;
     Kind kind = Kind::none;
     PrefixRule prefixes = PrefixRule::none;
+    bool in_words = false;      ///< printed in words when it stands alone: "3 years", not "3 yr"
+    std::string_view currency;  ///< money: ISO 4217 code of what this is, or is a part of
+    std::string_view sign;      ///< money: printed before the figure, "$"; empty if none
     std::string_view source;    ///< where the value comes from
     std::string_view confused;  ///< what it is taken for, for `explain`; empty if nothing
 };
@@ -47,8 +49,12 @@ public:
     const Entry& operator[](EntryId id) const { return entries()[id]; }
 
     /// The unit that is this one entry with this prefix; `name` must exist (used by code that
-    /// names a unit it knows, as in `unit("watt", "mega")`).
+    /// names a unit it knows, as in `unit("watt", "mega")`). A currency goes by its ISO code too.
     Unit unit(std::string_view name, std::string_view prefix_name = {}) const;
+    /// The same by index, when a parser has found both.
+    Unit unit(EntryId entry, std::uint8_t prefix = 0) const;
+    /// ISO 4217 code of the unit's money ("USD"); empty if it has none.
+    std::string_view currency_code(const Unit& unit) const;
 
 private:
     Catalogue() = default;

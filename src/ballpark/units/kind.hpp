@@ -51,4 +51,8 @@ enum class Kind : std::uint8_t {
 /// "peak DC", "thermal", "torque": as a message names it.
 std::string_view to_string(Kind kind);
 
+/// Does the kind refuse to go with the plain unit of its dimension? Torque is no joules, and
+/// volt-amperes are no watts before the power factor is known.
+bool is_strict(Kind kind);
+
 }  // namespace ballpark::units

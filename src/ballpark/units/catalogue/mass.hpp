@@ -1,0 +1,98 @@
+#pragma once
+
+#include "ballpark/units/catalogue/definitions.hpp"
+
+// Mass, flows of mass, and substances told apart.
+
+namespace ballpark::units::typed {
+
+inline constexpr std::array mass_units{
+    entry<mass>("gram|grams|g|gramme|grammes|gm|gms|k=kilo|k=kilos|k=Kg|k=KG|k=kgs|k=Kgs|k=公斤|k="
+                "千克|克|k=キログラム",
+                gram, {.prefixes = metric, .source = sources::si}),
+    entry<mass>("tonne|tonnes|t|metric ton|metric tons|metric tonne|metric tonnes|te|吨|トン|톤",
+                tonne,
+                {.prefixes = large_only, .source = sources::si, .confused = "short ton, long ton"}),
+    entry<mass>("million tonnes|million tonnes|mmt|MMT|million metric tons|million metric tonnes",
+                1e6 * tonne, {.source = sources::trade}),
+    entry<mass>(
+        "ton|tons|", tonne,
+        {.in_words = true, .source = sources::trade, .confused = "short ton, tonne, long ton"}),
+    entry<mass>(
+        "short ton|short tons|short ton|US ton|US tons|U.S. ton|U.S. tons|s.t.|net ton|net tons",
+        short_ton, {.in_words = true, .source = sources::nist, .confused = "tonne, long ton"}),
+    entry<mass>("long ton|long tons|long ton|imperial ton|imperial tons|gross ton|gross tons|UK "
+                "ton|UK tons",
+                long_ton,
+                {.in_words = true, .source = sources::nist, .confused = "tonne, short ton"}),
+    entry<mass>("pound|pounds|lb|lbs|lbm", pound, {.source = sources::yard_pound}),
+    entry<mass>("million pounds|million pounds|Mlb|Mlbs", 1e6 * pound, {.source = sources::trade}),
+    entry<mass>("ounce|ounces|oz|avoirdupois ounce|avoirdupois ounces", pound / 16.0,
+                {.source = sources::yard_pound, .confused = "troy ounce"}),
+    entry<mass>("troy ounce|troy ounces|troy oz|ozt|oz t|oz tr|troy oz.|ounce troy|ounces "
+                "troy|fine ounce|fine ounces",
+                31.1034768 * gram, {.source = sources::nist, .confused = "ounce"}),
+    entry<mass>("million troy ounces|million troy ounces|Moz|moz", 1e6 * 31.1034768 * gram,
+                {.source = sources::trade}),
+    entry<mass>("thousand troy ounces|thousand troy ounces|koz|Koz", 1e3 * 31.1034768 * gram,
+                {.source = sources::trade}),
+    entry<mass>("grain|grains|gr", 64.79891e-6 * kilogram, {.source = sources::nist}),
+    entry<mass>("stone|stone|st|stones", 14.0 * pound,
+                {.in_words = true, .source = sources::imperial}),
+    entry<mass>("hundredweight|hundredweights|cwt", 100.0 * pound, {.source = sources::nist}),
+    entry<mass>("carat|carats|ct|karat|karats", 0.2 * gram,
+                {.in_words = true, .source = sources::nist}),
+    entry<mass>("quintal|quintals|quintal", 100.0 * kilogram,
+                {.in_words = true, .source = sources::nist}),
+    entry<mass>("tola|tolas|tola", 180.0 * 64.79891e-6 * kilogram,
+                {.in_words = true, .source = sources::trade}),
+    entry<mass>("catty|catties|catty|jin|斤", 0.5 * kilogram,
+                {.in_words = true, .source = sources::trade}),
+    entry<mass>("dry metric tonne|dry metric tonnes|dmt|dry tonne|dry tonnes|dry metric ton|dry "
+                "metric tons",
+                tonne, {.kind = Kind::ore, .source = sources::trade}),
+    entry<mass>("tonne of ore|tonnes of ore|t ore|ton of ore|tons of ore", tonne,
+                {.kind = Kind::ore, .source = sources::trade}),
+    entry<mass>("tonne of concentrate|tonnes of concentrate|t concentrate|tons of concentrate",
+                tonne, {.kind = Kind::concentrate, .source = sources::trade}),
+    entry<mass>("tonne of rare earth oxide|tonnes of rare earth oxide|t REO|t "
+                "TREO|tREO|tTREO|tonnes of REO|"
+                "tonnes REO|tonnes of rare earth oxides",
+                tonne, {.kind = Kind::oxide, .source = sources::trade}),
+    entry<mass>("tonne of lithium carbonate equivalent|tonnes of lithium carbonate equivalent|t "
+                "LCE|tLCE|tonnes LCE|"
+                "tonnes of LCE",
+                tonne, {.kind = Kind::oxide, .source = sources::trade}),
+    entry<mass>(
+        "gram of CO2 equivalent|grams of CO2 equivalent|gCO2e|gCO2eq|gCO2|g CO2|g CO2e|g "
+        "CO2eq|gCO2-eq|"
+        "g CO2-eq|grams of CO2|grams of carbon dioxide|gram of CO2|gCO₂|gCO₂e|gCO₂eq|"
+        "k=kilograms of CO2|k=kilograms of carbon dioxide|k=kg of CO2",
+        gram,
+        {.prefixes = metric, .kind = Kind::carbon_dioxide_equivalent, .source = sources::trade}),
+    entry<mass>(
+        "tonne of CO2 equivalent|tonnes of CO2 equivalent|tCO2e|tCO2eq|tCO2|t CO2|t CO2e|t "
+        "CO2eq|tCO2-eq|"
+        "tonnes CO2|tonne CO2|tonnes CO2e|tonnes of CO2|tonne of CO2|tonnes of CO2e|tons of "
+        "CO2|tons CO2|"
+        "tonnes of carbon dioxide|tonnes of carbon dioxide equivalent|metric tons of carbon "
+        "dioxide|"
+        "metric tons of CO2|tonnes of carbon|tonne of carbon|tCO₂|tCO₂e|t CO₂|t CO₂e|tonnes of CO₂|"
+        "tons of carbon dioxide|tons of carbon dioxide equivalent|tons of CO2 equivalent",
+        tonne,
+        {.prefixes = large_only,
+         .kind = Kind::carbon_dioxide_equivalent,
+         .source = sources::trade}),
+    entry<mass_flow>("tonne a day|tonnes a day|tpd|t.p.d.", tonne / day,
+                     {.source = sources::trade}),
+    entry<mass_flow>("tonne an hour|tonnes an hour|tph", tonne / hour, {.source = sources::trade}),
+    entry<mass_flow>("tonne a year|tonnes a year|tpa|tpy", tonne / year,
+                     {.source = sources::trade}),
+    entry<mass_flow>("thousand tonnes a year|thousand tonnes a year|ktpa|ktpy|kta",
+                     1e3 * tonne / year, {.source = sources::trade}),
+    entry<mass_flow>(
+        "million tonnes a year|million tonnes a year|mtpa|Mtpa|MTPA|mtpy|Mtpy|mmtpa|MMTPA|mty",
+        1e6 * tonne / year, {.source = sources::trade}),
+};
+
+}  // namespace ballpark::units::typed
