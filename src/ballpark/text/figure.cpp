@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ballpark/text/characters.hpp"
+#include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/words.hpp"
 
 namespace ballpark::text {
@@ -100,6 +101,31 @@ void read_denominators(const Reader& reader, Figure& figure, std::size_t end) {
     }
 }
 
+/// The counted thing a few words behind a number: "six million UK homes", "1,500 new jobs".
+/// Only things are looked for so far off, never units of measure.
+std::optional<units::UnitMatch> counted_thing(const Reader& reader, std::size_t begin) {
+    constexpr int most_words = 3;
+    constexpr std::size_t shortest = 3;
+    std::size_t i = begin;
+    for (int n = 0; n < most_words; ++n) {
+        const Word word = word_at(reader.text, i);
+        if (!word.exists()) return std::nullopt;
+        if (!is_upper(reader.text[i]) && !word.in(lexicon::between_count_and_noun))
+            return std::nullopt;
+        std::size_t end = word.span.end;
+        while (byte_or_nul(reader.text, end) == '.' && is_upper(byte_or_nul(reader.text, end + 1)))
+            end += 2;  // "U.S."
+        if (byte_or_nul(reader.text, end) == '.' && end > word.span.end) ++end;
+        i = after_spaces(reader.text, end);
+        if (i == end) return std::nullopt;
+        const auto match = units::match_unit(reader.text, i, *reader.catalogue, reader.context);
+        if (match && match->unit.dimension == units::dimensions::count &&
+            match->span.size() >= shortest)
+            return match;
+    }
+    return std::nullopt;
+}
+
 /// A currency sign that has digits behind it belongs to them, not to the number before it:
 /// "46 million A$50 notes".
 bool belongs_to_next(std::string_view text, const units::UnitMatch& match) {
@@ -108,11 +134,28 @@ bool belongs_to_next(std::string_view text, const units::UnitMatch& match) {
     return is_digit(byte_or_nul(text, next)) && !is_lower(text[match.span.end - 1]);
 }
 
+/// The unit at `begin`, without a second figure behind a stroke ("100 MW/400 MWh"). Litres per
+/// 100 km stay whole.
+std::optional<units::UnitMatch> unit_at(const Reader& reader, std::size_t begin) {
+    const auto match = units::match_unit(reader.text, begin, *reader.catalogue, reader.context);
+    if (!match) return match;
+    for (std::size_t i = match->span.begin; i + 1 < match->span.end; ++i) {
+        if (reader.text[i] != '/' || !is_digit(reader.text[i + 1])) continue;
+        if (stands_at(reader.text, i, "/100 ") || stands_at(reader.text, i, "/100km")) continue;
+        return units::match_unit(reader.text.substr(0, i), begin, *reader.catalogue,
+                                 reader.context);
+    }
+    return match;
+}
+
 bool read_unit_behind(const Reader& reader, Figure& figure) {
     const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
     figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
-    const auto match = units::match_unit(reader.text, begin, *reader.catalogue, reader.context);
-    if (!match || belongs_to_next(reader.text, *match)) return false;
+    auto match = unit_at(reader, begin);
+    if (match && belongs_to_next(reader.text, *match)) return false;
+    if (!match && space_length(reader.text, figure.number.span.end) != 0)
+        match = counted_thing(reader, begin);
+    if (!match) return false;
     figure.unit = match->unit;
     figure.unit_span = match->span;
     figure.ambiguous_unit = match->ambiguous;
@@ -158,7 +201,12 @@ std::optional<Figure> read_figure(const Reader& reader, Candidate start) {
     Figure figure;
     std::size_t i = start.position;
     if (start.start == Start::money) {
-        const auto currency = units::match_unit(text, i, *reader.catalogue, reader.context);
+        // The digits are the number's, whatever a unit could make of them.
+        constexpr std::size_t longest = 10;
+        std::size_t end = i;
+        while (end < text.size() && end - i < longest && !is_digit(text[end])) ++end;
+        const auto currency =
+            units::match_unit(text.substr(0, end), i, *reader.catalogue, reader.context);
         if (!currency || !is_money(currency->unit)) return std::nullopt;
         figure.unit = figure.counted = currency->unit;
         figure.unit_span = currency->span;

@@ -107,6 +107,19 @@ inline constexpr std::array flow_links{
 };
 static_assert(sorted(flow_links));
 
+/// Between a count and the things counted: "1,500 construction jobs". Names in capitals
+/// ("19,000 New England homes") need no list.
+inline constexpr std::array between_count_and_noun{
+    "additional"sv, "average"sv,   "construction"sv, "direct"sv,       "electric"sv, "existing"sv,
+    "extra"sv,      "factory"sv,   "full"sv,         "further"sv,      "giant"sv,    "indirect"sv,
+    "large"sv,      "local"sv,     "mining"sv,       "modern"sv,       "more"sv,     "nearby"sv,
+    "new"sv,        "office"sv,    "offshore"sv,     "old"sv,          "onshore"sv,  "ordinary"sv,
+    "other"sv,      "passenger"sv, "permanent"sv,    "photovoltaic"sv, "poor"sv,     "private"sv,
+    "remaining"sv,  "rural"sv,     "skilled"sv,      "small"sv,        "solar"sv,    "temporary"sv,
+    "typical"sv,    "urban"sv,     "wind"sv,         "young"sv,
+};
+static_assert(sorted(between_count_and_noun));
+
 /// Behind "a year" these say when, not how often: "5 MW a year ago".
 inline constexpr std::array not_a_rate{
     "after"sv, "ago"sv, "ahead"sv, "before"sv, "earlier"sv, "hence"sv, "later"sv, "old"sv,

@@ -22,9 +22,10 @@ Link link_at(std::string_view text, std::size_t end) {
         const std::size_t next = after_spaces(text, end + 1);
         if (next == end + 1) return {};
         const Word word = word_at(text, next);
-        if (word.lower() == "and") return {LinkKind::both, after_spaces(text, word.span.end)};
-        if (word.lower() == "or") return {LinkKind::either, after_spaces(text, word.span.end)};
-        return {LinkKind::comma, next};
+        if (word.lower() == "and") return {LinkKind::both, after_spaces(text, word.span.end), true};
+        if (word.lower() == "or")
+            return {LinkKind::either, after_spaces(text, word.span.end), true};
+        return {LinkKind::comma, next, true};
     }
     const std::size_t begin = after_spaces(text, end);
     if (const std::size_t dash = dash_length(text, begin); dash != 0) {

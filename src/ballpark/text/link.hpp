@@ -18,7 +18,8 @@ enum class LinkKind : std::uint8_t {
 
 struct Link {
     LinkKind kind = LinkKind::none;
-    std::size_t end = 0;  ///< where the next figure would begin
+    std::size_t end = 0;       ///< where the next figure would begin
+    bool after_comma = false;  ///< ", and": ends a list of three or more
 };
 
 /// The link at the end of a figure.

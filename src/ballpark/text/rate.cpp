@@ -90,6 +90,15 @@ std::size_t after_symbol(std::string_view text, std::size_t i) {
     return end > open + 1 && byte_or_nul(text, end) == ')' ? end + 1 : i;
 }
 
+/// Back over "in 2020", which ends at `end`: "annual consumption in 2020 is".
+std::size_t before_year(std::string_view text, std::size_t end) {
+    constexpr std::size_t digits = 4;
+    for (std::size_t k = 1; k <= digits; ++k)
+        if (end < k || !is_digit(text[end - k])) return end;
+    const Word in = word_ending_at(text, before_spaces(text, end - digits));
+    return in.lower() == "in" ? before_spaces(text, in.span.begin) : end;
+}
+
 }  // namespace
 
 bool keeps_rate_apart(const units::Dimension& dimension) {
@@ -138,7 +147,7 @@ std::optional<Rate> rate_before(std::string_view text, std::size_t begin,
     constexpr int most_words = 7;
     std::size_t i = begin;
     for (int n = 0; n < most_words; ++n) {
-        const std::size_t end = before_spaces(text, i);
+        const std::size_t end = before_year(text, before_spaces(text, i));
         if (end == i) return std::nullopt;
         const Word word = word_ending_at(text, end);
         if (!word.exists()) return std::nullopt;

@@ -215,6 +215,8 @@ private:
     bool remember(const Figure& figure, const Link& link) {
         if (pending_count_ > 0 && pending_end_ != figure.span.begin) pending_count_ = 0;
         if (pending_count_ == most_pending) return false;
+        // "100 watts times 10, or 1 kilowatt": with a comma, two figures are no list.
+        if (pending_count_ == 0 && link.after_comma && link.kind != LinkKind::comma) return false;
         pending_[static_cast<std::size_t>(pending_count_++)] = figure;
         pending_end_ = link.end;
         pending_final_ = link.kind == LinkKind::both || link.kind == LinkKind::either;

@@ -128,13 +128,13 @@ Wording wording_around(std::string_view text, std::size_t begin, std::size_t end
 }
 
 void set_interval(Mention& mention, const Wording& wording) {
-    constexpr double least_share = 0.05;
+    constexpr double share_about = 0.05;
     constexpr double bound_reach = 1.5;
     const double size = std::abs(mention.value);
     double down = mention.resolution / 2;
     double up = down;
     if (wording.approximate) {
-        down = up = std::max(mention.resolution, least_share * size);
+        down = up = mention.resolution / 2 + share_about * size;
         if (wording.from_below) up = 0;
     }
     if (wording.bound == Bound::at_least) {

@@ -22,9 +22,9 @@ struct Wording {
 Wording wording_around(std::string_view text, std::size_t begin, std::size_t end, bool is_time);
 
 /// Sets `low` and `high` of a single figure. A plain figure may be off by half a unit in the
-/// last place written; "about" by a whole one, and by a twentieth at least; "nearly" by as much,
-/// downward alone. A bound says one end; writers choose round figures near the truth, so the
-/// other is taken half as much again, or half, away.
+/// last place written; "about" by a twentieth besides, and "nearly" by as much, downward alone.
+/// A bound says one end; writers choose round figures near the truth, so the other is taken
+/// half as much again, or half, away.
 void set_interval(Mention& mention, const Wording& wording);
 
 }  // namespace ballpark::text
