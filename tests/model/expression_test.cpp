@@ -117,7 +117,7 @@ TEST_CASE("every fault of an expression has a code and lies under the culprit") 
         {"unknown-name", "2 * ⟦h⟧"},
         {"unknown-function", "⟦maxx⟧(1, 2)"},
         {"wrong-arguments", "⟦min(1)⟧"},
-        {"wrong-arguments", "⟦sqrt(1,⟧ 2)"},
+        {"wrong-arguments", "⟦sqrt(1, 2)⟧"},
         {"wrong-arguments", "⟦if(1 < 2, 3)⟧"},
         {"wrong-arguments", "⟦exp()⟧"},
         {"unknown-unit", "2.5 ⟦gigawhats⟧"},

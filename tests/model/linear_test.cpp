@@ -12,7 +12,7 @@ using namespace ballpark;
 
 const model::LoadedLibrary& library() {
     static const model::LoadedLibrary loaded = [] {
-        auto result = tests::load(tests::with_model(R"(title = "Solar"
+        auto result = tests::load(tests::with_model(R"toml(title = "Solar"
 extends = "thing/plant"
 [quantity.share]
 unit = "1"
@@ -34,7 +34,7 @@ cost_of_energy = "capital_cost / (20 * annual_energy)"
 annual_energy = "share * capacity * 8760 h"
 with_extras = "capital_cost + 1 million USD"
 loss = "1 USD - with_extras"
-)"));
+)toml"));
         REQUIRE(tests::all_faults(result).empty());
         return result;
     }();

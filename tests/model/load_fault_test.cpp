@@ -109,7 +109,7 @@ const Case cases[] = {
     {"a setting that turns all to nothing", "bad-number",
      "[[setting]]\nwords = [\"x\"]\nquantity = \"capacity\"\nshift = ⟦0⟧\nwhy = \"w\""},
     {"an example of another dimension", "dimension-mismatch",
-     "[[example]]\ntitle = \"t\"\ngiven = { capacity = ⟦\"5 MWh\"⟧ }\nexpect = { capacity = \"5 "
+     "[[example]]\ntitle = \"t\"\ngiven = { capacity = \"⟦5 MWh⟧\" }\nexpect = { capacity = \"5 "
      "MW\" }"},
     {"an example with an unknown unit", "unknown-unit",
      "[[example]]\ntitle = \"t\"\ngiven = { capacity = \"5 ⟦flurbs⟧\" }\nexpect = { capacity = \"5 "

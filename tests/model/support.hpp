@@ -5,7 +5,16 @@
 #include <utility>
 #include <vector>
 
+#include <catch2/catch.hpp>
+
 #include "ballpark/model/store.hpp"
+
+template <>
+struct Catch::StringMaker<ballpark::base::Span> {
+    static std::string convert(ballpark::base::Span span) {
+        return "[" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")";
+    }
+};
 
 namespace ballpark::tests {
 

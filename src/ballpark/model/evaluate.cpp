@@ -50,7 +50,7 @@ double binary(Op op, double a, double b) {
         case Op::divide:
             return a / b;
         case Op::power:
-            return std::pow(a, b);
+            return std::isnan(a) || std::isnan(b) ? none : std::pow(a, b);  // pow(nan, 0) is 1
         default:
             break;
     }

@@ -28,7 +28,10 @@ base::Result<units::Quantity> read_value(const Model& model, const Example::Valu
                                          const units::Catalogue& catalogue) {
     auto quantity = parse_figure(value.text, catalogue);
     if (!quantity) return quantity;
-    return units::convert(*quantity, model.quantities[value.quantity].unit, catalogue);
+    auto converted = units::convert(*quantity, model.quantities[value.quantity].unit, catalogue);
+    if (!converted)
+        converted.error().primary.span = {0, static_cast<std::uint32_t>(value.text.size())};
+    return converted;
 }
 
 base::Diagnostic disagreement(const Quantity& quantity, std::string_view text,

@@ -162,8 +162,8 @@ void read_normal(Reader& reader, const Value& table, Quantity& quantity,
             ranges.push_back(RangeReader(reader, item, quantity, sources).read());
         else
             reader.fault("wrong-type", "a range must be a table", item.span);
-    const bool width =
-        std::ranges::any_of(ranges, [](const Normal& range) { return range.p5 > 0; });
+    const bool width = std::ranges::any_of(
+        list->items, [](const Value& item) { return item.find("p5") != nullptr; });
     if (!ranges.empty() && !width)
         reader.fault("no-width",
                      "no range of " + std::string(quantity.name) + " has a p5 and a p95",
