@@ -139,9 +139,14 @@ Digits read_digits(std::string_view text, std::size_t position) {
         for (const char separator : {' ', '\''})
             if (const auto width = separator_size(text, digits.end, separator);
                 width != 0 && run_of_digits(text, digits.end + width) == 3) {
+                // "10 500 MW turbines" may be two numbers; "40 000" is one, and so is what a
+                // narrow space joins.
+                const bool plain = text[digits.end] == ' ' && text[digits.end + 1] != '0';
                 read_groups(text, separator, first, digits);
+                digits.ambiguous = plain && digits.size == first + 3;
                 if (separator_size(text, digits.end, ',') != 0 &&
                     run_of_digits(text, digits.end + 1) != 3) {
+                    digits.ambiguous = false;
                     read_decimals(text, digits.end + 1, digits);
                     return digits;
                 }
@@ -258,10 +263,11 @@ Number match_digits(std::string_view text, std::size_t position, bool money_befo
         read_exponent(text, digits);
         const auto [stop, error] =
             std::from_chars(digits.buffer.data(), digits.buffer.data() + digits.size, number.value);
-        const bool nought = number.value == 0 && number.significant > 0;
-        number.malformed = digits.malformed || error != std::errc{} || nought ||
-                           stop != digits.buffer.data() + digits.size;
-        if (error != std::errc{}) number.value = nought ? 0 : HUGE_VAL;
+        const std::string_view plain(digits.buffer.data(), digits.size);
+        const bool underflow = plain.find("e-") != std::string_view::npos;
+        if (error == std::errc::result_out_of_range) number.value = underflow ? 0 : HUGE_VAL;
+        number.malformed = digits.malformed || error != std::errc{} || stop != plain.end() ||
+                           (number.value == 0 && number.significant > 0);
         number.ambiguous = digits.ambiguous;
         number.resolution = std::pow(10.0, -digits.decimals);
         end = digits.end;

@@ -54,9 +54,10 @@ std::optional<Diagnostic> check_characters(std::string_view text) {
     return std::nullopt;
 }
 
-std::string name_of(const Meaning& meaning, const Catalogue& catalogue) {
+std::string name_of(const Meaning& meaning, bool plural, const Catalogue& catalogue) {
+    const Entry& entry = catalogue[meaning.entry];
     return std::string(catalogue.prefixes()[meaning.prefix].name) +
-           std::string(catalogue[meaning.entry].name);
+           std::string(plural ? entry.plural : entry.name);
 }
 
 Diagnostic describe_unknown(std::string_view text, Span span) {
@@ -87,7 +88,7 @@ Diagnostic describe_ambiguous(std::string_view text, const UnitReader& reader,
         if (entry.symbol.empty() && entry.name == span.of(text).substr(0, entry.name.size()))
             continue;
         std::string mended(text);
-        const std::string name = name_of(meaning, catalogue);
+        const std::string name = name_of(meaning, span.of(text).ends_with('s'), catalogue);
         mended.replace(span.begin, span.size(), name);
         found.suggestions.push_back({{span, name}, std::move(mended), 0});
         found.notes.push_back(fmt::format("{}{}", name,

@@ -25,7 +25,23 @@ std::string scale_text(double scale) {
     return fmt::format("{}", scale);
 }
 
-std::string symbol_of(const Term& term, const Unit& unit, const Catalogue& catalogue) {
+/// `plain` is what `parse_unit` reads and terminals of any age show; `typeset` has "km²".
+enum class Script : std::uint8_t { plain, typeset };
+
+std::string power_text(std::string_view symbol, int power, Script script) {
+    if (power == 1) return {};
+    if (script == Script::typeset && power == 2) return "²";
+    if (script == Script::typeset && power == 3) return "³";
+    // "m2" and "km2"; behind digits, brackets and long names the power needs its mark.
+    const bool short_symbol =
+        symbol.size() <= 2 && std::all_of(symbol.begin(), symbol.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        });
+    return (short_symbol ? "" : "^") + std::to_string(power);
+}
+
+std::string symbol_of(const Term& term, const Unit& unit, const Catalogue& catalogue,
+                      Script script) {
     const Entry& entry = catalogue[term.entry];
     std::string text;
     if (entry.symbol.empty()) {
@@ -35,12 +51,7 @@ std::string symbol_of(const Term& term, const Unit& unit, const Catalogue& catal
     }
     if (unit.price_year != 0 && !entry.currency.empty() && entry.symbol == entry.currency)
         text += std::to_string(unit.price_year);
-    const int power = std::abs(term.power);
-    if (power == 1) return text;
-    const bool short_symbol = text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) {
-                                  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-                              });
-    return text + (short_symbol ? "" : "^") + std::to_string(power);
+    return text + power_text(text, std::abs(term.power), script);
 }
 
 /// A unit that has lost its factors, in base units: "3.6e6 kg m2/s2".
@@ -64,16 +75,14 @@ std::string format_bases(const Unit& unit, const Catalogue& catalogue) {
     return (text.empty() && !below.empty() ? "1" : text) + below;
 }
 
-}  // namespace
-
-std::string format_unit(const Unit& unit, const Catalogue& catalogue) {
+std::string format_terms(const Unit& unit, const Catalogue& catalogue, Script script) {
     if (unit.term_count == 0) return format_bases(unit, catalogue);
     std::string above;
     std::string below;
     // A scale below one comes of a number under the line: "USD/million Btu".
     std::string scale_below = unit.scale < 1 ? scale_text(1 / unit.scale) + ' ' : "";
     for (const Term& term : unit.terms()) {
-        const std::string symbol = symbol_of(term, unit, catalogue);
+        const std::string symbol = symbol_of(term, unit, catalogue, script);
         if (term.power > 0) {
             above += (above.empty() ? "" : " ") + symbol;
         } else {
@@ -86,6 +95,12 @@ std::string format_unit(const Unit& unit, const Catalogue& catalogue) {
     else if (!scale_below.empty())
         above = fmt::format("{} {}", unit.scale, above);
     return (above.empty() ? "1" : above) + below;
+}
+
+}  // namespace
+
+std::string format_unit(const Unit& unit, const Catalogue& catalogue) {
+    return format_terms(unit, catalogue, Script::plain);
 }
 
 std::string format_number(double value, int significant) {
@@ -183,19 +198,22 @@ std::string format_quantity(double value, const Unit& unit, const Catalogue& cat
     const Entry& entry = catalogue[first.entry];
     const int above = static_cast<int>(std::count_if(
         unit.terms().begin(), unit.terms().end(), [](const Term& term) { return term.power > 0; }));
-    const bool leads = first.power == 1 && above == 1 && unit.scale <= 1;
-    if (leads && !entry.currency.empty() && entry.symbol == entry.currency) {
+    const bool leads = first.power >= 1 && first.power <= 3 && above == 1 && unit.scale <= 1;
+    if (leads && first.power == 1 && !entry.currency.empty() && entry.symbol == entry.currency) {
         std::string text = format_money(value, entry, significant);
         if (unit.price_year != 0) text += fmt::format(" of {}", unit.price_year);
         return text + divisors_text(unit, catalogue);
     }
     if (leads && (entry.in_words || entry.symbol.empty())) {
         const std::string name =
+            std::string(first.power == 1   ? ""
+                        : first.power == 2 ? "square "
+                                           : "cubic ") +
             std::string(catalogue.prefixes()[first.prefix].name) +
             std::string(is_one(value, significant) ? entry.name : entry.plural);
         return number_with_words(value, significant) + ' ' + name + divisors_text(unit, catalogue);
     }
-    const std::string text = format_unit(unit, catalogue);
+    const std::string text = format_terms(unit, catalogue, Script::typeset);
     const bool close = text == "%" || text == "°" || text == "‰";
     return number_with_words(value, significant) + (close ? "" : " ") + text;
 }

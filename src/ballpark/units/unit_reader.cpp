@@ -172,7 +172,8 @@ bool UnitReader::read_divisors(Unit& unit) {
     for (;;) {
         const std::size_t start = at_;
         if (read_divider()) {
-            const double scale = read_scale();
+            // "MW/400 MWh" names two figures; only "per 1,000 tonnes" counts by more than one.
+            const double scale = prose_ && text_[at_ - 1] == '/' ? 1 : read_scale();
             Unit below;
             if (!read_product(below)) {
                 if (!prose_) return false;
@@ -324,6 +325,8 @@ bool UnitReader::refused_in_prose(const Spelled& spelled) const {
     const auto among = [word](const auto& list) {
         return std::find(list.begin(), list.end(), word) != list.end();
     };
+    // The rand of "R2.5bn" has its figure behind it.
+    if (word == "R") return spelled.end >= text_.size() || !is_digit(text_[spelled.end]);
     const bool against = at_ > 0 && (is_digit(text_[at_ - 1]) || glyph_at(text_, at_ - 1).word);
     return among(not_in_prose) || (among(only_against) && !against) ||
            (among(only_apart) && against);
@@ -345,7 +348,11 @@ bool UnitReader::read_word(Unit& unit) {
     std::uint8_t prefix = spelled->prefix;
     if (!spelled->meanings.empty()) {
         const Meaning* meaning = decide(spelled->meanings, context_);
-        ambiguous_ = ambiguous_ || meaning == nullptr || !meaning->usual;
+        // The place may speak against the usual reading; then both are live.
+        const bool against_usual = meaning != nullptr && !meaning->usual &&
+                                   std::any_of(spelled->meanings.begin(), spelled->meanings.end(),
+                                               [](const Meaning& other) { return other.usual; });
+        ambiguous_ = ambiguous_ || meaning == nullptr || against_usual;
         if (meaning == nullptr && !prose_) {
             fault_meanings_ = spelled->meanings;
             return fail(Fault::ambiguous, at_, spelled->end);
@@ -353,7 +360,6 @@ bool UnitReader::read_word(Unit& unit) {
         if (meaning != nullptr) {
             entry = meaning->entry;
             prefix = meaning->prefix;
-            ambiguous_ = ambiguous_ && context_.place.empty();
         }
     }
     unit = catalogue_.unit(entry, prefix);
@@ -425,23 +431,28 @@ bool UnitReader::read_exponent(int& exponent) {
     return true;
 }
 
-/// "square", "cubic", "sq.", "cu" before a length: the power they stand for, or 0.
+/// "square", "cubic", "sq.", "cu", "平方" before a length: the power they stand for, or 0.
 int UnitReader::read_dimension_word() {
-    const std::size_t start = at_;
-    for (const auto& [word, value] :
-         {std::pair{std::string_view("square"), 2}, std::pair{std::string_view("sq"), 2},
-          std::pair{std::string_view("cubic"), 3}, std::pair{std::string_view("cu"), 3}}) {
-        if (!take_word(word)) continue;
-        if (!at_end() && text_[at_] == '.') ++at_;
-        std::size_t next = at_;
+    struct Word {
+        std::string_view text;
+        int power;
+    };
+    constexpr std::array words{Word{"square", 2}, Word{"sq", 2},   Word{"cubic", 3},
+                               Word{"cu", 3},     Word{"平方", 2}, Word{"立方", 3}};
+    const std::string_view rest = text_.substr(at_);
+    for (const Word& word : words) {
+        if (rest.size() <= word.text.size() ||
+            !std::equal(word.text.begin(), word.text.end(), rest.begin(),
+                        [](char a, char b) { return a == lower(b); }))
+            continue;
+        std::size_t next = at_ + word.text.size();
+        if (text_[next] == '.') ++next;
         while (next < text_.size() && glyph_at(text_, next).space)
             next += glyph_at(text_, next).size;
         const auto spelled = find_spelling(text_, next);
-        if (spelled && catalogue_[spelled->entry].dimension == dimensions::length) {
-            at_ = next;
-            return value;
-        }
-        at_ = start;
+        if (!spelled || catalogue_[spelled->entry].dimension != dimensions::length) continue;
+        at_ = next;
+        return word.power;
     }
     return 0;
 }

@@ -15,7 +15,7 @@ inline constexpr std::array length_units{
     entry<length>("inch|inches|in|″", inch, {.source = sources::yard_pound}),
     entry<length>("foot|feet|ft|′", foot, {.source = sources::yard_pound}),
     entry<length>("yard|yards|yd|yds", yard, {.source = sources::yard_pound}),
-    entry<length>("mile|miles|mile|mi|statute mile|statute miles", mile,
+    entry<length>("mile|miles|mi|statute mile|statute miles", mile,
                   {.in_words = true, .source = sources::yard_pound}),
     entry<length>("nautical mile|nautical miles|nmi|NM", 1852.0 * metre, {.source = sources::nist}),
     entry<length>("fathom|fathoms|fathom", 6.0 * foot, {.in_words = true, .source = sources::nist}),
@@ -24,9 +24,8 @@ inline constexpr std::array length_units{
     entry<length>("li|li|li|里", 500.0 * metre, {.source = sources::trade}),
     entry<speed>("knot|knots|kn", 1852.0 * metre / hour,
                  {.in_words = true, .source = sources::nist}),
-    entry<speed>("mile per hour|miles per hour|mph", mile / hour, {.source = sources::yard_pound}),
-    entry<speed>("kilometre per hour|kilometres per hour|kph|kmph|kmh", 1000.0 * metre / hour,
-                 {.source = sources::si}),
+    entry<speed>("mph|mph|mph", mile / hour, {.source = sources::yard_pound}),
+    entry<speed>("kph|kph|kph|kmph|kmh", 1000.0 * metre / hour, {.source = sources::si}),
     entry<acceleration>("standard gravity|standard gravities|g0", standard_gravity,
                         {.source = sources::nist}),
 };
@@ -35,15 +34,6 @@ inline constexpr std::array area_units{
     entry<area>("hectare|hectares|ha|公顷|ヘクタール|헥타르", hectare, {.source = sources::si}),
     entry<area>("are|ares|are", 100.0 * metre * metre, {.source = sources::si}),
     entry<area>("acre|acres|acre|ac", acre, {.in_words = true, .source = sources::yard_pound}),
-    entry<area>("square kilometre|square kilometres|sqkm|square kilometer|square kilometers|sq "
-                "km|sq.km|sqkms|平方公里|平方千米",
-                1e6 * metre * metre, {.source = sources::si}),
-    entry<area>("square metre|square metres|sqm|square meter|square meters|sq m|sq.m|平方米",
-                metre* metre, {.source = sources::si}),
-    entry<area>("square foot|square feet|sqft|sq ft|sq.ft|sf", foot* foot,
-                {.source = sources::yard_pound}),
-    entry<area>("square mile|square miles|sq mi|sqmi|sq mile|sq miles|section|sections", mile* mile,
-                {.source = sources::yard_pound}),
     entry<area>("mu|mu|mu|亩", 10000.0 / 15.0 * metre * metre,
                 {.in_words = true, .source = sources::trade}),
     entry<area>("dunam|dunams|dunam|donum|donums", 1000.0 * metre * metre,
@@ -58,16 +48,9 @@ inline constexpr std::array volume_units{
     entry<volume>("litre|litres|L|l|liter|liters|ltr|ltrs|k=kl|m=ml|M=megalitre|升|リットル", litre,
                   {.prefixes = metric, .source = sources::si}),
     entry<volume>(
-        "cubic metre|cubic metres|cbm|cubic meter|cubic meters|cu m|cum|立方米|立方メートル",
-        cubic_metre, {.source = sources::si}),
-    entry<volume>(
         "normal cubic metre|normal cubic metres|Nm3|normal cubic meter|normal cubic meters|Sm3|"
         "standard cubic metre|standard cubic metres",
         cubic_metre, {.source = sources::trade, .confused = "a cubic metre at line conditions"}),
-    entry<volume>("cubic inch|cubic inches|cu in", inch* inch* inch,
-                  {.source = sources::yard_pound}),
-    entry<volume>("cubic yard|cubic yards|cu yd|cuyd", yard* yard* yard,
-                  {.source = sources::yard_pound}),
     entry<volume>("US gallon|US gallons|US gal|U.S. gallon|U.S. gallons|us gal|gallon US|usgal",
                   us_gallon, {.source = sources::nist, .confused = "imperial gallon"}),
     entry<volume>("imperial gallon|imperial gallons|imp gal|UK gallon|UK gallons|UK gal|British "
@@ -95,15 +78,12 @@ inline constexpr std::array volume_units{
                   {.in_words = true, .source = "World Aquatics: 50 m by 25 m, 2 m deep"}),
     entry<volume_flow>("cusec|cusecs|cusec|cfs", cubic_foot / second, {.source = sources::trade}),
     entry<volume_flow>("cumec|cumecs|cumec", cubic_metre / second, {.source = sources::trade}),
-    entry<volume_flow>(
-        "million US gallons a day|million US gallons a day|MGD|mgd|million gallons per day|"
-        "million gallons a day",
-        1e6 * us_gallon / day,
-        {.source = sources::trade, .confused = "million imperial gallons a day"}),
-    entry<volume_flow>("US gallon a minute|US gallons a minute|gpm", us_gallon / minute,
-                       {.source = sources::trade}),
-    entry<volume_flow>("million litres a day|million litres a day|MLD|mld", 1e6 * litre / day,
-                       {.source = sources::trade}),
+    entry<volume_flow>("MGD|MGD|MGD|mgd|million gallons per day|"
+                       "million gallons a day",
+                       1e6 * us_gallon / day,
+                       {.source = sources::trade, .confused = "million imperial gallons a day"}),
+    entry<volume_flow>("gpm|gpm|gpm", us_gallon / minute, {.source = sources::trade}),
+    entry<volume_flow>("MLD|MLD|MLD|mld", 1e6 * litre / day, {.source = sources::trade}),
 };
 
 }  // namespace ballpark::units::typed

@@ -6,6 +6,12 @@
 
 namespace ballpark::units::typed {
 
+constexpr Entry carbon_dioxide(std::string_view names, Q<mass> worth, PrefixRule prefixes) {
+    return entry<mass>(
+        names, worth,
+        {.prefixes = prefixes, .kind = Kind::carbon_dioxide_equivalent, .source = sources::trade});
+}
+
 inline constexpr std::array mass_units{
     entry<mass>("gram|grams|g|gramme|grammes|gm|gms|k=kilo|k=kilos|k=Kg|k=KG|k=kgs|k=Kgs|k=公斤|k="
                 "千克|克|k=キログラム",
@@ -63,36 +69,31 @@ inline constexpr std::array mass_units{
                 "LCE|tLCE|tonnes LCE|"
                 "tonnes of LCE",
                 tonne, {.kind = Kind::oxide, .source = sources::trade}),
-    entry<mass>(
-        "gram of CO2 equivalent|grams of CO2 equivalent|gCO2e|gCO2eq|gCO2|g CO2|g CO2e|g "
-        "CO2eq|gCO2-eq|"
-        "g CO2-eq|grams of CO2|grams of carbon dioxide|gram of CO2|gCO₂|gCO₂e|gCO₂eq|"
+    carbon_dioxide(
+        "gram of CO2|grams of CO2|gCO2|g CO2|grams CO2|grams of carbon dioxide|gCO₂|g CO₂|"
         "k=kilograms of CO2|k=kilograms of carbon dioxide|k=kg of CO2",
-        gram,
-        {.prefixes = metric, .kind = Kind::carbon_dioxide_equivalent, .source = sources::trade}),
-    entry<mass>(
-        "tonne of CO2 equivalent|tonnes of CO2 equivalent|tCO2e|tCO2eq|tCO2|t CO2|t CO2e|t "
-        "CO2eq|tCO2-eq|"
-        "tonnes CO2|tonne CO2|tonnes CO2e|tonnes of CO2|tonne of CO2|tonnes of CO2e|tons of "
-        "CO2|tons CO2|"
-        "tonnes of carbon dioxide|tonnes of carbon dioxide equivalent|metric tons of carbon "
-        "dioxide|"
-        "metric tons of CO2|tonnes of carbon|tonne of carbon|tCO₂|tCO₂e|t CO₂|t CO₂e|tonnes of CO₂|"
-        "tons of carbon dioxide|tons of carbon dioxide equivalent|tons of CO2 equivalent",
-        tonne,
-        {.prefixes = large_only,
-         .kind = Kind::carbon_dioxide_equivalent,
-         .source = sources::trade}),
-    entry<mass_flow>("tonne a day|tonnes a day|tpd|t.p.d.", tonne / day,
+        gram, metric),
+    carbon_dioxide(
+        "gram of CO2 equivalent|grams of CO2 equivalent|gCO2e|gCO2eq|g CO2e|g CO2eq|gCO2-eq|"
+        "g CO2-eq|gCO₂e|gCO₂eq|grams of CO2e|grams of carbon dioxide equivalent",
+        gram, metric),
+    carbon_dioxide(
+        "tonne of CO2|tonnes of CO2|tCO2|t CO2|tonnes CO2|tonne CO2|tons of CO2|tons CO2|tCO₂|t "
+        "CO₂|"
+        "tonnes of carbon dioxide|metric tons of carbon dioxide|metric tons of CO2|tonnes of CO₂|"
+        "tonnes of carbon|tonne of carbon|tons of carbon dioxide|tons of carbon",
+        tonne, large_only),
+    carbon_dioxide(
+        "tonne of CO2 equivalent|tonnes of CO2 equivalent|tCO2e|tCO2eq|t CO2e|t CO2eq|tCO2-eq|"
+        "tonnes CO2e|tonnes of CO2e|tonnes of carbon dioxide equivalent|tons of CO2 equivalent|"
+        "tons of CO2e|metric tons of CO2e|tCO₂e|t CO₂e|tons of carbon dioxide equivalent",
+        tonne, large_only),
+    entry<mass_flow>("tpd|tpd|tpd|t.p.d.", tonne / day, {.source = sources::trade}),
+    entry<mass_flow>("tph|tph|tph", tonne / hour, {.source = sources::trade}),
+    entry<mass_flow>("tpa|tpa|tpa|tpy", tonne / year, {.source = sources::trade}),
+    entry<mass_flow>("ktpa|ktpa|ktpa|ktpy|kta", 1e3 * tonne / year, {.source = sources::trade}),
+    entry<mass_flow>("mtpa|mtpa|mtpa|Mtpa|MTPA|mtpy|Mtpy|mmtpa|MMTPA|mty", 1e6 * tonne / year,
                      {.source = sources::trade}),
-    entry<mass_flow>("tonne an hour|tonnes an hour|tph", tonne / hour, {.source = sources::trade}),
-    entry<mass_flow>("tonne a year|tonnes a year|tpa|tpy", tonne / year,
-                     {.source = sources::trade}),
-    entry<mass_flow>("thousand tonnes a year|thousand tonnes a year|ktpa|ktpy|kta",
-                     1e3 * tonne / year, {.source = sources::trade}),
-    entry<mass_flow>(
-        "million tonnes a year|million tonnes a year|mtpa|Mtpa|MTPA|mtpy|Mtpy|mmtpa|MMTPA|mty",
-        1e6 * tonne / year, {.source = sources::trade}),
 };
 
 }  // namespace ballpark::units::typed

@@ -65,7 +65,7 @@ inline constexpr std::array currencies{
     currency("Saudi riyal|Saudi riyals|SAR|SR|Saudi rial|Saudi rials"),
     currency("Qatari riyal|Qatari riyals|QAR|QR"),
     currency("Iranian rial|Iranian rials|IRR"),
-    currency("South African rand|South African rand|ZAR|rand|rands", "R"),
+    currency("South African rand|South African rand|ZAR|R|rand|rands", "R"),
     currency("Nigerian naira|Nigerian naira|NGN|₦|naira", "₦"),
     currency("Ghanaian cedi|Ghanaian cedis|GHS|GH₵|₵|cedi|cedis|GH¢"),
     currency("Kenyan shilling|Kenyan shillings|KES|KSh|Ksh|KShs"),
