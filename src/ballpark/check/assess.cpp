@@ -13,8 +13,8 @@
 namespace ballpark::check {
 namespace {
 
-// Repairs less likely than this are not worth a reader's time.
-constexpr double least_probability = 0.01;
+// Repairs less likely than this are not worth a reader's time, even as a runner-up.
+constexpr double least_probability = 0.002;
 constexpr double same_value = 1e-6;
 
 bool same_result(const Repair& a, const Repair& b) {
@@ -45,7 +45,8 @@ std::string effect_of(const Repair& repair, const claims::Claim& claim, const Ev
     const double value =
         quantities[q].unit.from_si(std::exp(instead.value + evidence.rows[q].constant));
     std::string effect = show(value, quantities[q], engine);
-    if (repair.becomes) return effect + " a year";
+    if (repair.becomes && quantities[q].unit.dimension == units::dimensions::energy)
+        return effect + " a year";
     const Derived* worst = nullptr;
     for (const auto& d : derived) {
         if (d.stated || !d.range) continue;

@@ -122,14 +122,14 @@ std::optional<std::pair<model::QuantityId, claims::Figure>> other_reading(
     auto changed = mention;
     std::optional<model::QuantityId> quantity;
     claims::Reading reading{};
-    if (entry.symbol == "W" && slip.from == "W") {
+    if (entry.symbol.starts_with("W") && entry.dimension == dimensions::power && slip.from == "W") {
         // An hour and a prefix do not go missing together unless there was no prefix at all.
         const bool prefix_too = slip.ratio != 1;
         if (!mention.has_rate() || (prefix_too && term->prefix != 0)) return std::nullopt;
         quantity = quantity_of(model, dimensions::energy);
         reading = claims::Reading::over_a_year;
         changed.unit.factor *= hour_s * slip.ratio;
-    } else if (entry.symbol == "Wh" && slip.from == "Wh") {
+    } else if (entry.symbol.starts_with("Wh") && slip.from == "Wh") {
         quantity = quantity_of(model, dimensions::power);
         reading = claims::Reading::rate_aside;
         changed.unit.factor *= slip.ratio / hour_s;

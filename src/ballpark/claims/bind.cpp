@@ -123,7 +123,7 @@ private:
         const model::Quantity* best = nullptr;
         double best_certainty = 0;
         for (const auto& quantity : thing.model->quantities) {
-            const auto reading = reading_of(mention, quantity);
+            const auto reading = reading_of(mention, quantity, *setting_.catalogue);
             if (!reading) continue;
             const double sure =
                 certainty * role_certainty(passage_, m, quantity, thing, sentence, library_);
@@ -133,7 +133,8 @@ private:
             }
         }
         if (!best || best_certainty < least_certainty) return;
-        auto figure = make_figure(mention, *reading_of(mention, *best), claim.year, setting_);
+        auto figure = make_figure(mention, *reading_of(mention, *best, *setting_.catalogue),
+                                  claim.year, setting_);
         if (!figure) {
             auto gap = figure.error();
             gap.severity = base::Severity::note;

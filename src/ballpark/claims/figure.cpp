@@ -42,7 +42,8 @@ base::Result<double> dollars(const units::Unit& unit, int year, const Setting& s
 
 }  // namespace
 
-std::optional<Reading> reading_of(const text::Mention& mention, const model::Quantity& quantity) {
+std::optional<Reading> reading_of(const text::Mention& mention, const model::Quantity& quantity,
+                                  const units::Catalogue& catalogue) {
     const auto stated = mention.unit.dimension;
     const auto wanted = quantity.unit.dimension;
     const auto full = mention.has_rate() ? stated / dimensions::time : stated;
@@ -56,7 +57,13 @@ std::optional<Reading> reading_of(const text::Mention& mention, const model::Qua
     if (wants_power && mention.has_rate() && stated == dimensions::power)
         return Reading::rate_aside;
     if (wants_power && mention.has_rate() && stated == dimensions::energy) return std::nullopt;
-    if (full == wanted) return Reading::direct;
+    // Homes are no reactors and peak watts no watts at the socket, though the dimensions agree. A
+    // currency is another matter: it has a rate.
+    auto unit = mention.unit;
+    unit.currency = quantity.unit.currency;
+    if (full == wanted && (mention.has_rate() ||
+                           units::compare(unit, quantity.unit, catalogue) == units::Mismatch::none))
+        return Reading::direct;
     return std::nullopt;
 }
 

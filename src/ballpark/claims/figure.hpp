@@ -21,7 +21,8 @@ struct Setting {
 
 /// How the mention can be a value of `quantity`: the reading that its dimension and rate allow,
 /// or none. Does not look at the words around it.
-std::optional<Reading> reading_of(const text::Mention& mention, const model::Quantity& quantity);
+std::optional<Reading> reading_of(const text::Mention& mention, const model::Quantity& quantity,
+                                  const units::Catalogue& catalogue);
 
 /// The mention as a value under `reading`, in SI, money in US dollars of `year`. Fails where a
 /// rate of exchange or the year is missing (codes missing-rate, missing-year).

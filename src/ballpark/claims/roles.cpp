@@ -7,9 +7,9 @@
 namespace ballpark::claims {
 namespace {
 
-constexpr double named = 0.97;     // "a capacity of 2.5 GW"
-constexpr double attached = 0.95;  // "a 2.5 GW solar plant"
-constexpr double nearby = 0.7;     // in the same clause, with nothing that says what it is
+constexpr double named = 0.998;     // "a capacity of 2.5 GW"
+constexpr double attached = 0.995;  // "a 2.5 GW solar plant"
+constexpr double nearby = 0.7;      // in the same clause, with nothing that says what it is
 
 // A figure qualifies the thing that follows it within this many words ("a $2.5 billion,
 // privately financed solar plant"), or that it follows ("solar farm of 40 MW").

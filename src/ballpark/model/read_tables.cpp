@@ -35,7 +35,16 @@ constexpr std::array<Named<SlipEdit>, 7> slip_edits{{
     {"digits", SlipEdit::digits},
 }};
 
-constexpr std::array<Named<int>, 3> occasions{{{"scale-word", 0}, {"rate", 1}, {"place", 2}}};
+constexpr std::array<Named<int>, 10> occasions{{{"scale-word", 0},
+                                                {"rate", 1},
+                                                {"place", 2},
+                                                {"capacity", 3},
+                                                {"per-hour", 4},
+                                                {"per-day", 5},
+                                                {"per-month", 6},
+                                                {"per-year", 7},
+                                                {"consumption", 8},
+                                                {"generation", 9}}};
 
 /// The value that a word of a closed list stands for. Code: unknown-value.
 template <class T, std::size_t N>

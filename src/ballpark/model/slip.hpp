@@ -18,8 +18,10 @@ enum class SlipEdit : std::uint8_t {
 };
 
 /// What in the wording makes a slip likelier: "scale-word" (a scale word before an unprefixed
-/// unit: nobody writes "million watts" in earnest), "rate" (the figure is counted by the day
-/// where it cannot be), "place" (the story plays where the confusion is at home).
+/// unit: nobody writes "million watts" in earnest), "rate" (power counted by a time), "capacity"
+/// (energy where a plant's capacity belongs), "per-hour", "per-day", "per-month", "per-year" (by
+/// which time), "consumption", "generation" (words of using or making energy near it), "place"
+/// (the story plays where the confusion is at home).
 struct Boost {
     std::string_view when;
     std::string_view place;  ///< ISO codes set apart by spaces, for "place"

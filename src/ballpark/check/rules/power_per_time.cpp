@@ -105,7 +105,7 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
     const double hours = mention.rate.factor / 3600;
     const double watts = mention.unit.to_si(mention.value);
     const auto watt = catalogue.unit("watt");
-    const auto watt_hour = catalogue.unit("watt-hour");
+    const auto watt_hour = catalogue.unit("watt hour");
     const auto period = units::format_unit(mention.rate, catalogue);
     finding.working.push_back(fmt::format("{} × {} = {}, if it is power", show(watts, watt),
                                           units::format_quantity(1, mention.rate, catalogue),
