@@ -28,13 +28,15 @@ std::string field(double value) {
 
 std::string rows_csv(std::span<const scenario::ClaimRow> rows) {
     std::string out =
-        "file,title,model,date,place,stated,quantity,value,unit,times_usual,stated_as,favoured,"
+        "file,scenario,title,model,date,place,stated,quantity,value,unit,times_usual,stated_as,"
+        "favoured,"
         "power_capacity_kw,energy_capacity_kw,power_usd_per_kw,energy_usd_per_kw,factor,"
         "verdict,repair,repair_effect,probability\r\n";
     for (const scenario::ClaimRow& row : rows) {
-        std::vector<std::string> fields{field(row.file),  field(row.title),
-                                        field(row.model), scenario::to_string(row.date),
-                                        field(row.place), field(row.stated)};
+        std::vector<std::string> fields{
+            field(row.file),  field(row.scenario),           field(row.title),
+            field(row.model), scenario::to_string(row.date), field(row.place),
+            field(row.stated)};
         const auto put = [&](std::string text) { fields.push_back(std::move(text)); };
         put(row.key ? field(row.key->quantity) : "");
         put(row.key ? field(row.key->value) : "");

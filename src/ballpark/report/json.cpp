@@ -124,7 +124,8 @@ Json reading(const check::Reading& reading) {
 }
 
 Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
-    Json json{{"title", row.title},
+    Json json{{"scenario", row.scenario},
+              {"title", row.title},
               {"model", row.model},
               {"date", scenario::to_string(row.date)},
               {"place", row.place},

@@ -47,6 +47,19 @@ std::string nature(const scenario::ClaimRow& row) {
     return shown.empty() ? "-" : shown;
 }
 
+/// Does row `i` share its file with a neighbour? Then the scenario's title stands once above.
+bool in_group(std::span<const scenario::ClaimRow> rows, std::size_t i) {
+    return (i > 0 && rows[i - 1].file == rows[i].file) ||
+           (i + 1 < rows.size() && rows[i + 1].file == rows[i].file);
+}
+
+std::string title(std::span<const scenario::ClaimRow> rows, std::size_t i) {
+    const scenario::ClaimRow& row = rows[i];
+    if (in_group(rows, i)) return "  " + (row.title.empty() ? row.model : row.title);
+    if (!row.scenario.empty()) return row.scenario;
+    return row.title.empty() ? row.file : row.title;
+}
+
 /// What stands under the row.
 std::string details(const scenario::ClaimRow& row) {
     std::string text = fmt::format("{}: {}", row.stated, row.verdict);
@@ -68,9 +81,9 @@ std::string rows_table(std::span<const scenario::ClaimRow> rows, const units::Ca
         rows, [](const auto& row) { return !row.key || row.key->unit == "USD/kW"; });
     std::vector<Cells> lines{
         {"claim", all_per_kw ? "cost per kW" : "unit cost", "x usual", "power or energy"}};
-    for (const scenario::ClaimRow& row : rows)
-        lines.push_back({row.title.empty() ? row.file : row.title,
-                         price(row, all_per_kw, catalogue), times(row), nature(row)});
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        lines.push_back({title(rows, i), price(rows[i], all_per_kw, catalogue), times(rows[i]),
+                         nature(rows[i])});
     std::array<std::size_t, column_count> widths{};
     for (const Cells& cells : lines)
         for (std::size_t i = 0; i < column_count; ++i)
@@ -92,8 +105,15 @@ std::string rows_table(std::span<const scenario::ClaimRow> rows, const units::Ca
         paint(std::string(std::min(style.columns, widths[0] + others), '-'), Role::frame, style) +
         "\n";
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool grouped = in_group(rows, i);
+        if (grouped && (i == 0 || rows[i - 1].file != rows[i].file)) {
+            const std::string& head = rows[i].scenario.empty() ? rows[i].file : rows[i].scenario;
+            out += paint(truncated(head, style.columns), Role::strong, style) + "\n";
+        }
         out += line_of(lines[i + 1]) + "\n";
-        out += paragraph("  ", 2, details(rows[i]), 4, style.columns);
+        const std::size_t indent = grouped ? 4 : 2;
+        out += paragraph(std::string(indent, ' '), indent, details(rows[i]), indent + 2,
+                         style.columns);
     }
     return out;
 }

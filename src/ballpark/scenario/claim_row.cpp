@@ -125,7 +125,8 @@ CheckedScenario check_scenario(std::string_view file, Scenario scenario,
         check::Findings findings = check::check_passage(std::move(claim.passage), engine);
         ClaimRow row;
         row.file = file;
-        row.title = claim.title;
+        row.scenario = checked.title;
+        row.title = std::move(claim.title);
         row.model = bound.model->id;
         row.date = findings.passage.date;
         row.place = findings.passage.place;

@@ -32,7 +32,8 @@ std::optional<check::Readings> doubtful_readings(const check::Findings& findings
 /// A claim and what was found about it: one row of the table that a check of scenarios ends in.
 struct ClaimRow {
     std::string file;
-    std::string title;
+    std::string scenario;  ///< title of the scenario
+    std::string title;     ///< the claim's own; may be empty
     std::string model;
     base::Date date;
     std::string place;

@@ -159,7 +159,6 @@ private:
         const std::size_t faults_before = read_.faults.size();
         ScenarioClaim claim;
         claim.title = string(table, "title");
-        if (claim.title.empty()) claim.title = read_.scenario.title;
         string(table, "source");
         claims::Passage& passage = claim.passage;
         passage.text = text_;
@@ -218,7 +217,7 @@ private:
     std::optional<std::pair<const model::Quantity*, claims::Reading>> reading_for(
         const text::Mention& mention, const model::Quantity& quantity, const model::Model& model) {
         namespace dimensions = units::dimensions;
-        if (const auto reading = claims::reading_of(mention, quantity))
+        if (const auto reading = claims::reading_of(mention, quantity, engine_.catalogue))
             return std::pair{&quantity, *reading};
         if (quantity.unit.dimension != dimensions::power ||
             mention.unit.dimension != dimensions::energy) {
@@ -227,7 +226,7 @@ private:
         if (mention.has_rate()) {
             for (const model::Quantity& other : model.quantities) {
                 if (other.unit.dimension != dimensions::energy) continue;
-                if (const auto reading = claims::reading_of(mention, other))
+                if (const auto reading = claims::reading_of(mention, other, engine_.catalogue))
                     return std::pair{&other, *reading};
             }
         }

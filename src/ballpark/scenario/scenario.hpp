@@ -13,7 +13,7 @@ namespace ballpark::scenario {
 /// One [[claim]] of a scenario: a passage with one claim in it. The passage's text is the whole
 /// file, so that findings point into it.
 struct ScenarioClaim {
-    std::string title;  ///< its own, or the scenario's
+    std::string title;  ///< its own; may be empty
     claims::Passage passage;
     std::vector<std::string> stated;  ///< the figures as written, in the order of the file
 };

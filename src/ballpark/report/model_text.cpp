@@ -1,0 +1,198 @@
+#include "ballpark/report/model_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ballpark/base/utf8.hpp"
+#include "ballpark/report/layout.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::report {
+
+namespace {
+
+class Page {
+public:
+    Page(const model::Model& model, const model::Library& library,
+         const units::Catalogue& catalogue, const Style& style)
+        : model_(model), library_(library), catalogue_(catalogue), style_(style) {}
+
+    std::string write() {
+        opening();
+        quantities();
+        equations();
+        normal(true, "What is normal (5 %, middle, 95 %)");
+        normal(false, "Not verified: may widen what is normal, never accuses anybody");
+        bounds();
+        settings();
+        examples();
+        return std::move(out_);
+    }
+
+private:
+    void head(std::string_view title) { out_ += "\n" + paint(title, Role::strong, style_) + "\n"; }
+
+    /// Text set in by `indent`, hanging by two more.
+    void put(std::string_view text, std::size_t indent = 2) {
+        out_ += paragraph(std::string(indent, ' '), indent, text, indent + 2, style_.columns);
+    }
+
+    static std::string quoted(std::span<const std::string_view> words) {
+        return fmt::format("\"{}\"", fmt::join(words, "\", \""));
+    }
+
+    void opening() {
+        out_ += paint(model_.id, Role::strong, style_) + fmt::format(": {}\n", model_.title);
+        if (model_.abstract) put("What other models build on; nothing is checked against it.");
+        if (!model_.extends.empty()) put(fmt::format("Built on {}.", model_.extends));
+        if (!model_.words.empty()) put(fmt::format("In prose: {}.", quoted(model_.words)));
+        if (!model_.not_words.empty()) put(fmt::format("But not: {}.", quoted(model_.not_words)));
+    }
+
+    void quantities() {
+        head("Quantities");
+        std::size_t name_width = 0;
+        std::size_t unit_width = 0;
+        for (const model::Quantity& quantity : model_.quantities) {
+            name_width = std::max(name_width, quantity.name.size());
+            unit_width = std::max(unit_width, base::display_width(quantity.unit_text));
+        }
+        for (const model::Quantity& quantity : model_.quantities) {
+            const std::string lead = fmt::format("  {}  {}  ", pad_right(quantity.name, name_width),
+                                                 pad_right(quantity.unit_text, unit_width));
+            const std::size_t width = base::display_width(lead);
+            out_ += paragraph(lead, width, quantity.why, width, style_.columns);
+        }
+    }
+
+    void equations() {
+        if (model_.equations.empty()) return;
+        head("Equations");
+        for (const model::Equation& equation : model_.equations)
+            put(fmt::format("{} = {}", model_.quantities[equation.target].name, equation.text));
+    }
+
+    const model::Source* source(const model::Normal& normal) const {
+        return normal.source < library_.sources.size() ? &library_.sources[normal.source] : nullptr;
+    }
+
+    bool verified(const model::Normal& normal) const {
+        const model::Source* from = source(normal);
+        return from && model::is_evidence(from->confidence);
+    }
+
+    static std::string when(const model::Normal& normal) {
+        std::string text(normal.place);
+        if (normal.year_from != 0) {
+            text += fmt::format("{}{}", text.empty() ? "" : " ", normal.year_from);
+            if (normal.year_to != normal.year_from) text += fmt::format("-{}", normal.year_to);
+        }
+        if (normal.money_year != 0) text += fmt::format(", money of {}", normal.money_year);
+        return text;
+    }
+
+    void normal(bool evidence, std::string_view title) {
+        bool any = false;
+        for (const model::Quantity& quantity : model_.quantities) {
+            bool named = false;
+            for (const model::Normal& normal : quantity.normal) {
+                if (verified(normal) != evidence) continue;
+                if (!any) head(title);
+                any = true;
+                if (!named) put(fmt::format("{}, {}", quantity.name, quantity.unit_text));
+                named = true;
+                range(normal);
+            }
+        }
+    }
+
+    void range(const model::Normal& normal) {
+        const auto number = [](double value) {
+            return value > 0 ? units::format_number(value) : std::string("?");
+        };
+        const std::string lead = fmt::format("    {:>9} {:>9} {:>9}   ", number(normal.p5),
+                                             number(normal.p50), number(normal.p95));
+        std::string text = when(normal);
+        if (!normal.statistic.empty())
+            text += fmt::format("{}{}", text.empty() ? "" : ": ", normal.statistic);
+        if (const model::Source* from = source(normal)) {
+            text += fmt::format(" ({}, {}", from->publisher, from->title);
+            if (from->year != 0) text += fmt::format(", {}", from->year);
+            text += ")";
+        }
+        out_ += paragraph(lead, lead.size(), text, lead.size(), style_.columns);
+    }
+
+    void bounds() {
+        bool any = false;
+        for (const model::Quantity& quantity : model_.quantities) {
+            if (quantity.least == 0 && quantity.most == 0) continue;
+            if (!any) head("Impossible");
+            any = true;
+            std::string text =
+                fmt::format("{} below {} or above {}", quantity.name,
+                            units::format_quantity(quantity.least, quantity.unit, catalogue_),
+                            units::format_quantity(quantity.most, quantity.unit, catalogue_));
+            if (!quantity.bound_why.empty()) text += fmt::format(": {}", quantity.bound_why);
+            put(text);
+        }
+    }
+
+    void settings() {
+        if (model_.settings.empty()) return;
+        head("What moves it");
+        for (const model::Setting& setting : model_.settings) {
+            put(fmt::format("{} is {} times as much, its range {} times as wide: {}",
+                            model_.quantities[setting.quantity].name,
+                            units::format_number(setting.shift),
+                            units::format_number(setting.widen), setting.why));
+            put(fmt::format("with {}", quoted(setting.words)), 4);
+        }
+    }
+
+    std::string values(std::span<const model::Example::Value> values) const {
+        std::string text;
+        for (const model::Example::Value& value : values)
+            text += fmt::format("{}{} = {}", text.empty() ? "" : ", ",
+                                model_.quantities[value.quantity].name, value.text);
+        return text;
+    }
+
+    void examples() {
+        if (model_.examples.empty()) return;
+        head("Examples");
+        for (const model::Example& example : model_.examples) {
+            put(example.title);
+            put(fmt::format("{} gives {}", values(example.given), values(example.expect)), 4);
+        }
+    }
+
+    const model::Model& model_;
+    const model::Library& library_;
+    const units::Catalogue& catalogue_;
+    const Style& style_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string model_list(const model::Library& library, const Style& style) {
+    std::size_t width = 0;
+    for (const model::Model& model : library.models) width = std::max(width, model.id.size());
+    std::string out;
+    for (const model::Model& model : library.models) {
+        std::string title(model.title);
+        if (model.abstract) title += " (a base for others)";
+        out += paragraph(pad_right(model.id, width) + "  ", width + 2, title, width + 2,
+                         style.columns);
+    }
+    return out;
+}
+
+std::string model_text(const model::Model& model, const model::Library& library,
+                       const units::Catalogue& catalogue, const Style& style) {
+    return Page(model, library, catalogue, style).write();
+}
+
+}  // namespace ballpark::report

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "ballpark/model/calculator.hpp"
+#include "ballpark/report/json.hpp"
+#include "ballpark/units/parse.hpp"
+#include "ballpark/units/print.hpp"
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+
+namespace cli {
+
+namespace base = ballpark::base;
+namespace report = ballpark::report;
+namespace units = ballpark::units;
+
+namespace {
+
+constexpr int shown_figures = 6;
+
+/// What was worked out, or why not: with the text that the fault points into.
+struct Answer {
+    base::Result<units::Quantity> value;
+    std::string name;
+    std::string text;
+};
+
+Answer convert_one(const std::string& from, const std::string& to) {
+    const auto& catalogue = units::Catalogue::builtin();
+    const auto quantity = units::parse_quantity(from, catalogue);
+    if (!quantity) return {tl::unexpected(quantity.error()), "FROM", from};
+    const auto unit = units::parse_unit(to, catalogue);
+    if (!unit) return {tl::unexpected(unit.error()), "TO", to};
+    auto converted = units::convert(*quantity, *unit, catalogue);
+    if (!converted && converted.error().primary.span.empty())
+        converted.error().primary.span = {0, static_cast<std::uint32_t>(from.size())};
+    return {std::move(converted), "FROM", from};
+}
+
+Answer evaluate_one(const std::string& expression) {
+    return {ballpark::model::calculate(expression, units::Catalogue::builtin()), "expression",
+            expression};
+}
+
+bool print(const Answer& answer, bool json, const std::string& place, Console& console) {
+    const auto& catalogue = units::Catalogue::builtin();
+    if (answer.value) {
+        const units::Quantity& quantity = *answer.value;
+        console.put((json ? report::quantity_json(quantity.value, quantity.unit, catalogue)
+                          : units::format_quantity(quantity.value, quantity.unit, catalogue,
+                                                   shown_figures)) +
+                    "\n");
+        return true;
+    }
+    if (json) {
+        console.put(
+            report::error_json(answer.value.error(), answer.text, report::OffsetEncoding::utf8) +
+            "\n");
+    } else {
+        const std::string name = place.empty() ? answer.name : place + " " + answer.name;
+        console.complain(answer.value.error(), {name, answer.text});
+    }
+    return false;
+}
+
+/// Answers each line of standard input with one line, in order; one that cannot be answered
+/// leaves its line empty (in JSON it holds the error).
+template <class Work>
+int answer_lines(bool json, Console& console, const Work& work) {
+    char* line = nullptr;
+    std::size_t capacity = 0;
+    ssize_t length = 0;
+    bool all_good = true;
+    bool wanted = true;
+    for (std::size_t number = 1; wanted && (length = getline(&line, &capacity, stdin)) >= 0;
+         ++number) {
+        std::string text(line, static_cast<std::size_t>(length));
+        while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
+        const bool good = print(work(text), json, fmt::format("line {}:", number), console);
+        if (!good && !json) console.put("\n");
+        all_good = all_good && good;
+        wanted = console.flush();
+    }
+    std::free(line);
+    return all_good ? found_nothing : unusable;
+}
+
+Answer convert_line(const std::string& line) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos)
+        return {base::failure("no-tab", "a line is FROM, a tab, and TO",
+                              {0, static_cast<std::uint32_t>(line.size())}, "no tab in it"),
+                "", line};
+    return convert_one(line.substr(0, tab), line.substr(tab + 1));
+}
+
+}  // namespace
+
+int convert(const ConvertOptions& options, Console& console) {
+    if (!format_option(options.format, {"text", "json"}, console)) return unusable;
+    const bool json = options.format == "json";
+    if (options.lines) return answer_lines(json, console, convert_line);
+    const bool good = print(convert_one(options.from, options.to), json, "", console);
+    return good ? found_nothing : unusable;
+}
+
+int evaluate(const EvalOptions& options, Console& console) {
+    if (!format_option(options.format, {"text", "json"}, console)) return unusable;
+    const bool json = options.format == "json";
+    if (options.lines) return answer_lines(json, console, evaluate_one);
+    const bool good = print(evaluate_one(options.expression), json, "", console);
+    return good ? found_nothing : unusable;
+}
+
+}  // namespace cli
