@@ -34,6 +34,10 @@ TEST_CASE("arithmetic with units comes out in the unit asked for") {
     gives("0.5 to %", 50, "%");
     gives("3 kWh/m2/day to kWh/m2/yr", 3 * 365.25, "kWh/m2/yr");
     gives("5 acres to ha", 2.02342821, "ha");
+    gives("3 MW in kW", 3000, "kW");
+    gives("5 in in cm", 12.7, "cm");
+    gives("5 in to cm", 12.7, "cm");
+    gives("two million watts to MW", 2, "MW");
 }
 
 TEST_CASE("without a unit asked for, the first term's or the factors' is kept") {
@@ -67,7 +71,7 @@ TEST_CASE("every fault of a calculation has a code and lies under the culprit") 
         {"dimension-mismatch", "10 MW + ⟦5 kWh⟧"},
         {"dimension-mismatch", "10 MW to ⟦MWh⟧"},
         {"currency-mismatch", "$5 + ⟦5 EUR⟧"},
-        {"unknown-name", "3 * ⟦flurb⟧"},
+        {"unknown-unit", "3 * ⟦flurb⟧"},
         {"unknown-unit", "3 MW to ⟦flurb⟧"},
         {"syntax", "3 MW ⟦to⟧"},
         {"syntax", "3 MW to kW ⟦to⟧ W"},

@@ -41,7 +41,7 @@ std::vector<model::Node> parsed(std::string_view text) {
 base::Result<void> check(std::string_view target, std::string_view text) {
     const auto list = quantities();
     const auto at = std::find(names.begin(), names.end(), target) - names.begin();
-    return model::check_equation(parsed(text), text, list[static_cast<std::size_t>(at)], list,
+    return model::check_equation(parsed(text), list[static_cast<std::size_t>(at)], list,
                                  tests::catalogue());
 }
 
@@ -88,6 +88,7 @@ TEST_CASE("every clash has its code and lies under the culprit") {
         {"kind-mismatch", "homes", "⟦people⟧"},
         {"currency-mismatch", "capital_cost", "capital_cost + ⟦5 EUR⟧"},
         {"currency-mismatch", "capital_cost", "⟦5 EUR⟧"},
+        {"currency-mismatch", "share", "capital_cost / ⟦5 EUR⟧"},
         {"truth-mismatch", "share", "⟦share > 1⟧"},
         {"truth-mismatch", "share", "1 + (⟦share > 1⟧)"},
         {"truth-mismatch", "share", "if(⟦share⟧, 1, 2)"},
@@ -113,9 +114,18 @@ TEST_CASE("a clash names both sides and the factor that is missing") {
     CHECK(result.error().headline ==
           "capital_cost is money, its equation gives " +
               units::to_string(units::dimensions::money * units::dimensions::time));
-    REQUIRE(result.error().notes.size() == 3);
-    CHECK(result.error().notes[0].find("capital_cost") == 0);
-    CHECK(result.error().notes[1].find("specific_cost * annual_energy") == 0);
+    // the dimensions factor under factor, and the cure
+    REQUIRE(result.error().notes.size() == 4);
+    CHECK(result.error().notes[1].find("USD") == 0);
+    CHECK(result.error().notes[3].find(" to get money") != std::string::npos);
+    CHECK(result.error().secondary.empty());
+
+    const auto sum = check("capacity", "capacity + annual_energy");
+    REQUIRE_FALSE(sum);
+    CHECK(sum.error().headline == "power and energy cannot be added");
+    CHECK(sum.error().primary.text == "this is energy");
+    REQUIRE(sum.error().secondary.size() == 1);
+    CHECK(sum.error().secondary[0].text == "this is power");
 }
 
 TEST_CASE("a product of powers is found with its coefficient in SI") {

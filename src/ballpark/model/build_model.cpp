@@ -195,8 +195,8 @@ private:
             reader_.fault_inside(item, std::move(nodes.error()));
             return;
         }
-        auto checked = check_equation(*nodes, item.text, quantities_[target], quantities_,
-                                      reader_.catalogue());
+        auto checked =
+            check_equation(*nodes, quantities_[target], quantities_, reader_.catalogue());
         if (!checked) {
             reader_.fault_inside(item, std::move(checked.error()));
             return;

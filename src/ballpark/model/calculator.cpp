@@ -8,6 +8,7 @@
 #include "ballpark/model/evaluate.hpp"
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/parse_expression.hpp"
+#include "ballpark/model/spans.hpp"
 #include "ballpark/units/parse.hpp"
 
 namespace ballpark::model {
@@ -29,15 +30,8 @@ base::Result<units::Quantity> converted(const units::Quantity& quantity,
                                         std::string_view expression, base::Span target,
                                         const units::Catalogue& catalogue) {
     auto unit = units::parse_unit(target.of(expression), catalogue);
-    if (!unit) {
-        for (base::Suggestion& suggestion : unit.error().suggestions) {
-            suggestion.edit.span.begin += target.begin;
-            suggestion.edit.span.end += target.begin;
-        }
-        unit.error().primary.span.begin += target.begin;
-        unit.error().primary.span.end += target.begin;
-        return tl::unexpected<base::Diagnostic>(std::move(unit.error()));
-    }
+    if (!unit)
+        return tl::unexpected<base::Diagnostic>(shifted(std::move(unit.error()), target.begin));
     auto result = units::convert(quantity, *unit, catalogue);
     if (!result) result.error().primary.span = target;
     return result;
@@ -78,7 +72,7 @@ base::Result<units::Quantity> calculate(std::string_view expression,
                                         const units::Catalogue& catalogue) {
     auto parsed = parse_conversion(expression, {{}, true}, catalogue);
     if (!parsed) return tl::unexpected<base::Diagnostic>(std::move(parsed.error()));
-    const auto type = check_dimensions(parsed->nodes, expression, {}, catalogue);
+    const auto type = check_dimensions(parsed->nodes, {}, catalogue);
     if (!type) return tl::unexpected<base::Diagnostic>(type.error());
     if (type->truth)
         return base::failure("truth-mismatch", "the result is true or false, no quantity",

@@ -8,6 +8,8 @@
 
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/log_linear.hpp"
+#include "ballpark/units/parse.hpp"
+#include "ballpark/units/print.hpp"
 
 namespace ballpark::model {
 namespace {
@@ -30,14 +32,8 @@ struct Operand {
     bool zero = false;      ///< a bare 0
 };
 
-std::string padded(std::string text, std::size_t width) {
-    if (text.size() < width) text.append(width - text.size(), ' ');
-    return text;
-}
-
-std::string kind_of_money(const units::Unit& unit, const units::Catalogue& catalogue) {
-    if (!unit.currency.known()) return "money";
-    return std::string(catalogue[unit.currency.entry].name);
+bool mixes_currencies(const units::Unit& a, const units::Unit& b) {
+    return a.currency.known() && b.currency.known() && a.currency != b.currency;
 }
 
 std::string describe(const units::Unit& unit) {
@@ -46,9 +42,8 @@ std::string describe(const units::Unit& unit) {
 
 class Checker {
 public:
-    Checker(std::string_view text, std::span<const Quantity> quantities,
-            const units::Catalogue& catalogue)
-        : text_(text), quantities_(quantities), catalogue_(catalogue) {}
+    Checker(std::span<const Quantity> quantities, const units::Catalogue& catalogue)
+        : quantities_(quantities), catalogue_(catalogue) {}
 
     base::Result<Operand> run(std::span<const Node> nodes) {
         nodes_ = nodes;
@@ -71,33 +66,18 @@ public:
         return stack.front();
     }
 
-    Diagnostic mismatch(units::Mismatch mismatch, std::string headline, const Operand& left,
-                        const Operand& right) const {
-        Diagnostic fault;
+    /// Why `right` does not go with `left`: their dimensions factor under factor and the cure, as
+    /// a conversion of one into the other would say it.
+    Diagnostic mismatch(const Operand& left, const Operand& right, std::string headline) const {
         const units::Unit& a = left.type.unit;
         const units::Unit& b = right.type.unit;
-        fault.headline = std::move(headline);
-        fault.code = mismatch == units::Mismatch::kind       ? "kind-mismatch"
-                     : mismatch == units::Mismatch::currency ? "currency-mismatch"
-                                                             : "dimension-mismatch";
-        const bool money = mismatch == units::Mismatch::currency;
-        const std::string this_side = money ? kind_of_money(b, catalogue_) : describe(b);
-        const std::string that_side = money ? kind_of_money(a, catalogue_) : describe(a);
-        fault.primary = {right.span, "this is " + this_side};
-        fault.secondary.push_back({left.span, "this is " + that_side});
-        add_sides(fault, std::string(left.span.of(text_)), that_side,
-                  std::string(right.span.of(text_)), this_side);
-        if (mismatch == units::Mismatch::dimension)
-            fault.notes.push_back("the second would need a factor of " +
-                                  units::to_string(a.dimension / b.dimension));
+        auto converted = units::convert(units::Quantity::exactly(1, b), a, catalogue_);
+        Diagnostic fault = converted ? Diagnostic{} : std::move(converted.error());
+        if (fault.code == "dimension-mismatch") fault.headline = std::move(headline);
+        fault.primary = {right.span, "this is " + side(b, fault.code)};
+        if (!left.span.empty())
+            fault.secondary.push_back({left.span, "this is " + side(a, fault.code)});
         return fault;
-    }
-
-    static void add_sides(Diagnostic& fault, std::string left, const std::string& left_is,
-                          std::string right, const std::string& right_is) {
-        const std::size_t width = std::max(left.size(), right.size());
-        fault.notes.push_back(padded(std::move(left), width) + "  is " + left_is);
-        fault.notes.push_back(padded(std::move(right), width) + "  is " + right_is);
     }
 
 private:
@@ -112,6 +92,12 @@ private:
             result.type.unit = quantities_[node.index].unit;
         }
         return result;
+    }
+
+    /// What a side is, as far as the clash goes: its dimension, or its unit.
+    std::string side(const units::Unit& unit, std::string_view code) const {
+        if (code == "dimension-mismatch") return describe(unit);
+        return "in " + units::format_unit(unit, catalogue_);
     }
 
     bool fail(std::string code, std::string headline, Span span, std::string label) {
@@ -149,24 +135,19 @@ private:
                 model = &operand;
                 continue;
             }
-            const auto clash = compare(operand.type.unit, model->type.unit, catalogue_);
-            if (clash == units::Mismatch::none) continue;
-            fault_ = mismatch(clash, headline(clash, doing, model->type.unit, operand.type.unit),
-                              *model, operand);
+            if (compare(operand.type.unit, model->type.unit, catalogue_) == units::Mismatch::none)
+                continue;
+            fault_ = mismatch(*model, operand,
+                              describe(model->type.unit) + " and " + describe(operand.type.unit) +
+                                  " cannot be " + std::string(doing));
             return false;
         }
         if (model != nullptr) operands[0].type = model->type;
         return true;
     }
 
-    std::string headline(units::Mismatch clash, std::string_view doing, const units::Unit& a,
-                         const units::Unit& b) const {
-        if (clash == units::Mismatch::currency)
-            return kind_of_money(a, catalogue_) + " and " + kind_of_money(b, catalogue_) +
-                   " cannot be " + std::string(doing) + " without a rate";
-        if (clash == units::Mismatch::kind)
-            return "two kinds of " + describe(a) + " cannot be " + std::string(doing);
-        return describe(a) + " and " + describe(b) + " cannot be " + std::string(doing);
+    std::string currency(const units::Unit& unit) const {
+        return std::string(catalogue_[unit.currency.entry].plural);
     }
 
     units::Unit product(const units::Unit& a, const units::Unit& b, bool divide) const {
@@ -203,12 +184,11 @@ private:
             case Op::multiply:
             case Op::divide:
                 if (!need_number(left, "a factor") || !need_number(right, "a factor")) return false;
-                if (left.type.unit.currency.known() && right.type.unit.currency.known() &&
-                    !(left.type.unit.currency == right.type.unit.currency)) {
-                    fault_ = mismatch(units::Mismatch::currency,
-                                      headline(units::Mismatch::currency, "mixed", left.type.unit,
-                                               right.type.unit),
-                                      left, right);
+                if (mixes_currencies(left.type.unit, right.type.unit)) {
+                    fail("currency-mismatch", "two currencies in one product", right.span,
+                         "this is in " + currency(right.type.unit));
+                    fault_.secondary.push_back(
+                        {left.span, "this is in " + currency(left.type.unit)});
                     return false;
                 }
                 left.type.unit = product(left.type.unit, right.type.unit, node.op == Op::divide);
@@ -252,7 +232,7 @@ private:
             case Function::abs:
                 return need_number(operands[0], "what has a size");
             case Function::sqrt:
-                return root(operands[0], 0.5, operands[0].span);
+                return root(operands[0], 0.5, operands[0].span, "has no square root");
             case Function::exp:
                 return need_plain(operands[0], "an exponent");
             case Function::log:
@@ -271,11 +251,11 @@ private:
         if (!exponent)
             return fail("bad-power", describe(left.type.unit) + " needs a power that is a number",
                         right.span, "this varies, and the dimension with it");
-        return root(left, *exponent, right.span);
+        return root(left, *exponent, right.span, "has no such power");
     }
 
     /// Raises to a power that may be a fraction, where every exponent divides evenly.
-    bool root(Operand& operand, double power, Span where) {
+    bool root(Operand& operand, double power, Span where, std::string_view lack) {
         if (!need_number(operand, "what a root is taken of")) return false;
         units::Unit& unit = operand.type.unit;
         units::Dimension dimension;
@@ -283,9 +263,8 @@ private:
             const double exact = unit.dimension.exponents[i] * power;
             const double whole = std::round(exact);
             if (!(std::abs(exact - whole) < 1e-9) || std::abs(whole) > 100)
-                return fail("bad-power",
-                            describe(unit) + " has no such power: its dimension does not divide",
-                            where, "this power");
+                return fail("bad-power", describe(unit) + " " + std::string(lack), where,
+                            "its dimension does not divide evenly");
             dimension.exponents[i] = static_cast<std::int8_t>(whole);
         }
         const double whole = std::round(power);
@@ -294,7 +273,6 @@ private:
         return true;
     }
 
-    std::string_view text_;
     std::span<const Quantity> quantities_;
     const units::Catalogue& catalogue_;
     std::span<const Node> nodes_;
@@ -304,18 +282,18 @@ private:
 
 }  // namespace
 
-base::Result<ExpressionType> check_dimensions(std::span<const Node> nodes, std::string_view text,
+base::Result<ExpressionType> check_dimensions(std::span<const Node> nodes,
                                               std::span<const Quantity> quantities,
                                               const units::Catalogue& catalogue) {
-    auto whole = Checker(text, quantities, catalogue).run(nodes);
+    auto whole = Checker(quantities, catalogue).run(nodes);
     if (!whole) return tl::unexpected<Diagnostic>(std::move(whole.error()));
     return whole->type;
 }
 
-base::Result<void> check_equation(std::span<const Node> nodes, std::string_view text,
-                                  const Quantity& target, std::span<const Quantity> quantities,
+base::Result<void> check_equation(std::span<const Node> nodes, const Quantity& target,
+                                  std::span<const Quantity> quantities,
                                   const units::Catalogue& catalogue) {
-    Checker checker(text, quantities, catalogue);
+    Checker checker(quantities, catalogue);
     auto whole = checker.run(nodes);
     if (!whole) return tl::unexpected<Diagnostic>(std::move(whole.error()));
     const std::string name(target.name);
@@ -323,26 +301,13 @@ base::Result<void> check_equation(std::span<const Node> nodes, std::string_view 
         return base::failure("truth-mismatch", name + " is set to a comparison", whole->span,
                              "this is true or false");
     const units::Unit& unit = whole->type.unit;
-    const auto clash =
-        whole->zero ? units::Mismatch::none : units::compare(unit, target.unit, catalogue);
-    if (clash == units::Mismatch::none) return {};
-
-    Diagnostic fault;
-    fault.code = clash == units::Mismatch::kind       ? "kind-mismatch"
-                 : clash == units::Mismatch::currency ? "currency-mismatch"
-                                                      : "dimension-mismatch";
-    const bool money = clash == units::Mismatch::currency;
-    const std::string left = money ? kind_of_money(target.unit, catalogue) : describe(target.unit);
-    const std::string right = money ? kind_of_money(unit, catalogue) : describe(unit);
-    fault.headline = clash == units::Mismatch::kind
-                         ? name + " and its equation are of two kinds of " + left
-                         : name + " is " + left + ", its equation gives " + right;
-    fault.primary = {whole->span, "this is " + right};
-    Checker::add_sides(fault, name, left, std::string(whole->span.of(text)), right);
-    if (clash == units::Mismatch::dimension)
-        fault.notes.push_back("the equation would need a factor of " +
-                              units::to_string(target.unit.dimension / unit.dimension));
-    return tl::unexpected<Diagnostic>(std::move(fault));
+    if (whole->zero || units::compare(unit, target.unit, catalogue) == units::Mismatch::none)
+        return {};
+    Operand wanted;
+    wanted.type.unit = target.unit;
+    return tl::unexpected<Diagnostic>(checker.mismatch(
+        wanted, *whole,
+        name + " is " + describe(target.unit) + ", its equation gives " + describe(unit)));
 }
 
 }  // namespace ballpark::model

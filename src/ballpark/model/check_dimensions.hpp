@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 
 #include "ballpark/base/result.hpp"
 #include "ballpark/model/model.hpp"
@@ -19,16 +18,17 @@ struct ExpressionType {
 /// Checks every operation of an expression: sums, comparisons and branches need one dimension,
 /// kind and currency on all sides; exponents and the arguments of exp, log and round are plain
 /// numbers; a power of a quantity with a dimension must be known and divide evenly. A bare 0 goes
-/// with any dimension. Spans are offsets into `text`, the expression's own.
+/// with any dimension. Spans are offsets into the
+/// expression's text.
 /// Codes: dimension-mismatch, kind-mismatch, currency-mismatch, truth-mismatch, bad-power,
 /// offset-unit.
-base::Result<ExpressionType> check_dimensions(std::span<const Node> nodes, std::string_view text,
+base::Result<ExpressionType> check_dimensions(std::span<const Node> nodes,
                                               std::span<const Quantity> quantities,
                                               const units::Catalogue& catalogue);
 
 /// The same, and that the expression is what its target is.
-base::Result<void> check_equation(std::span<const Node> nodes, std::string_view text,
-                                  const Quantity& target, std::span<const Quantity> quantities,
+base::Result<void> check_equation(std::span<const Node> nodes, const Quantity& target,
+                                  std::span<const Quantity> quantities,
                                   const units::Catalogue& catalogue);
 
 }  // namespace ballpark::model

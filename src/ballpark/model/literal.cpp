@@ -5,8 +5,10 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "ballpark/model/function.hpp"
+#include "ballpark/model/spans.hpp"
 #include "ballpark/units/number.hpp"
 #include "ballpark/units/parse.hpp"
 
@@ -34,17 +36,6 @@ bool is_keyword(std::string_view word) {
 
 base::Span span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
-base::Diagnostic shifted(base::Diagnostic diagnostic, std::size_t by) {
-    const auto move = [by](base::Span& span) {
-        span.begin += static_cast<std::uint32_t>(by);
-        span.end += static_cast<std::uint32_t>(by);
-    };
-    move(diagnostic.primary.span);
-    for (base::Label& label : diagnostic.secondary) move(label.span);
-    for (base::Suggestion& suggestion : diagnostic.suggestions) move(suggestion.edit.span);
-    return diagnostic;
 }
 
 /// Units write their powers without blanks.
@@ -114,7 +105,8 @@ std::size_t LiteralReader::unit_ends(std::size_t position, bool after_number,
     if (after_number && at < text_.size() && text_[at] == '/') at = skip_blanks(at + 1);
     while (count < ends.size()) {
         const base::Span found = word(at);
-        if (!unit_word(found)) break;
+        // after a unit "in" asks for a conversion; inches come first or not at all
+        if (!unit_word(found) || (count > 0 && found.of(text_) == "in")) break;
         at = after_power(found.end);
         if (!bracket) ends[count++] = at;
         if (bracket && skip_blanks(at) < text_.size() && text_[skip_blanks(at)] == ')') {
@@ -253,8 +245,12 @@ std::optional<Node> LiteralReader::bare_unit(std::size_t position) const {
     for (std::size_t i = count; i-- > 0;) {
         std::string spelling;
         append_unit(spelling, text_.substr(position, ends[i] - position));
-        if (const auto unit = units::parse_unit(spelling, catalogue_))
-            return number_node(1, *unit, span_of(position, ends[i]));
+        if (auto unit = units::parse_unit(spelling, catalogue_)) {
+            // "a million watts" is a number of watts, not a unit of its own
+            const double scale = std::exchange(unit->scale, 1);
+            unit->factor /= scale;
+            return number_node(scale, *unit, span_of(position, ends[i]));
+        }
     }
     return std::nullopt;
 }

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 
+#include "ballpark/base/utf8.hpp"
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/literal.hpp"
 #include "ballpark/model/nearest.hpp"
+#include "ballpark/model/spans.hpp"
 #include "ballpark/units/parse.hpp"
 
 namespace ballpark::model {
@@ -47,7 +49,7 @@ bool is_blank(char c) {
 class Parser {
 public:
     Parser(std::string_view text, const Scope& scope, const units::Catalogue& catalogue)
-        : text_(text), scope_(scope), literals_(text, scope, catalogue) {}
+        : text_(text), scope_(scope), catalogue_(catalogue), literals_(text, scope, catalogue) {}
 
     base::Result<std::vector<Node>> all() {
         if (parse_whole() && (at_ == text_.size() || stray())) return std::move(nodes_);
@@ -58,13 +60,13 @@ public:
         if (!parse_whole()) return tl::unexpected<base::Diagnostic>(std::move(fault_));
         Conversion result;
         const base::Span next = literals_.word(at_);
-        if (next.of(text_) == "to") {
+        if (next.of(text_) == "to" || next.of(text_) == "in") {
             at_ = next.end;
             skip_blanks();
             std::size_t end = text_.size();
             while (end > at_ && is_blank(text_[end - 1])) --end;
             if (end == at_) {
-                fail("syntax", "no unit after 'to'", next, "a unit must follow");
+                fail("syntax", "no unit after '" + shown(next) + "'", next, "a unit must follow");
                 return tl::unexpected<base::Diagnostic>(std::move(fault_));
             }
             result.target = span(at_, end);
@@ -109,6 +111,9 @@ private:
             ++end;
         return span(at_, std::max(end, at_ + 1));
     }
+
+    /// The reader's words, fit to stand in a message.
+    std::string shown(base::Span where) const { return base::printable(where.of(text_)); }
 
     bool stray() {
         const base::Span where = here();
@@ -222,9 +227,8 @@ private:
         }
         const base::Span word = literals_.word(at_);
         if (word.empty())
-            return fail("syntax",
-                        "'" + std::string(here().of(text_)) + "' where a value should stand",
-                        here(), "a number, a name or a bracket must stand here");
+            return fail("syntax", "'" + shown(here()) + "' where a value should stand", here(),
+                        "a number, a name or a bracket must stand here");
         return parse_word(word);
     }
 
@@ -262,8 +266,17 @@ private:
         return name == "if" || find_function(name) != nullptr;
     }
 
+    /// What the catalogue has to say of a name that is no unit: it knows the nearest spelling.
+    bool unknown_unit(base::Span word) {
+        auto unit = units::parse_unit(word.of(text_), catalogue_);
+        if (unit) return fail("syntax", "a unit where none can stand", word, "here");
+        fault_ = shifted(std::move(unit.error()), word.begin);
+        return false;
+    }
+
     bool unknown(base::Span word, bool called) {
-        const std::string name(word.of(text_));
+        if (scope_.bare_units && !called) return unknown_unit(word);
+        const std::string name = shown(word);
         std::vector<std::string_view> known;
         if (called) {
             known.push_back("if");
@@ -273,9 +286,8 @@ private:
         }
         const std::string_view near = nearest(name, known);
         fail(called ? "unknown-function" : "unknown-name",
-             called              ? "there is no function '" + name + "'"
-             : scope_.bare_units ? "'" + name + "' is no unit"
-                                 : "'" + name + "' is no quantity of this model",
+             called ? "there is no function '" + name + "'"
+                    : "'" + name + "' is no quantity of this model",
              word, near.empty() ? "not known" : "did you mean " + std::string(near) + "?");
         if (!near.empty()) fault_.suggestions.push_back({{word, std::string(near)}, {}, 0});
         return false;
@@ -312,6 +324,7 @@ private:
 
     std::string_view text_;
     const Scope& scope_;
+    const units::Catalogue& catalogue_;
     LiteralReader literals_;
     std::vector<Node> nodes_;
     base::Diagnostic fault_;

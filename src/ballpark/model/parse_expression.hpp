@@ -35,8 +35,8 @@ struct Scope {
 base::Result<std::vector<Node>> parse_expression(std::string_view text, const Scope& scope,
                                                  const units::Catalogue& catalogue);
 
-/// As above, for an expression that may end in "to UNIT"; `target` is where that unit stands,
-/// empty if there is none.
+/// As above, for an expression that may end in "to UNIT" or "in UNIT"; `target` is where that unit
+/// stands, empty if there is none.
 struct Conversion {
     std::vector<Node> nodes;
     base::Span target;

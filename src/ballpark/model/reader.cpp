@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ballpark/model/nearest.hpp"
+#include "ballpark/model/spans.hpp"
 #include "ballpark/units/number.hpp"
 #include "ballpark/units/parse.hpp"
 
@@ -19,10 +20,7 @@ void Reader::fault(std::string code, std::string headline, base::Span span, std:
 }
 
 void Reader::fault_inside(const Value& string, base::Diagnostic diagnostic) {
-    const auto move = [&](base::Span& span) { span = inside(file_.text, string, span); };
-    move(diagnostic.primary.span);
-    for (base::Label& label : diagnostic.secondary) move(label.span);
-    for (base::Suggestion& suggestion : diagnostic.suggestions) move(suggestion.edit.span);
+    move_spans(diagnostic, [&](base::Span& span) { span = inside(file_.text, string, span); });
     fault(std::move(diagnostic));
 }
 
