@@ -1,5 +1,6 @@
 #include "ballpark/text/figure.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ballpark/text/characters.hpp"
@@ -11,6 +12,15 @@ namespace {
 
 base::Span span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// The unit at `begin` of a text that ends at `end`. No unit is longer than the view that is
+/// given to the reader of units, so that a text of nothing but units costs no more than its length.
+std::optional<units::UnitMatch> match(const Reader& reader, std::size_t begin,
+                                      std::size_t end = std::string_view::npos) {
+    constexpr std::size_t longest = 96;
+    return units::match_unit(reader.text.substr(0, std::min(end, begin + longest)), begin,
+                             *reader.catalogue, reader.context);
 }
 
 bool is_money(const units::Unit& unit) {
@@ -59,12 +69,9 @@ void part_rate(const Reader& reader, Figure& figure) {
         if (c != '/' && c != '-' && !is_space(c)) continue;
         const Separator separator = separator_at(text, i);
         if (!separator.exists() || separator.end >= figure.unit_span.end) continue;
-        const std::string_view before = text.substr(0, i);
-        const auto counted =
-            units::match_unit(before, figure.unit_span.begin, *reader.catalogue, reader.context);
+        const auto counted = match(reader, figure.unit_span.begin, i);
         if (!counted || before_spaces(text, i) != counted->span.end) continue;
-        const auto time = units::match_unit(text.substr(0, figure.unit_span.end), separator.end,
-                                            *reader.catalogue, reader.context);
+        const auto time = match(reader, separator.end, figure.unit_span.end);
         if (!time || time->span.end != figure.unit_span.end ||
             time->unit.dimension != units::dimensions::time ||
             !keeps_rate_apart(counted->unit.dimension))
@@ -85,8 +92,7 @@ void read_denominators(const Reader& reader, Figure& figure, std::size_t end) {
     for (int n = 0; n < most; ++n) {
         const Separator separator = separator_at(reader.text, end);
         if (!separator.exists()) return;
-        const auto denominator =
-            units::match_unit(reader.text, separator.end, *reader.catalogue, reader.context);
+        const auto denominator = match(reader, separator.end);
         if (!denominator) return;
         // A rate is left to `rate_after`, which knows "a year ago" from "a year".
         if (denominator->unit.dimension == units::dimensions::time &&
@@ -118,10 +124,10 @@ std::optional<units::UnitMatch> counted_thing(const Reader& reader, std::size_t 
         if (byte_or_nul(reader.text, end) == '.' && end > word.span.end) ++end;
         i = after_spaces(reader.text, end);
         if (i == end) return std::nullopt;
-        const auto match = units::match_unit(reader.text, i, *reader.catalogue, reader.context);
-        if (match && match->unit.dimension == units::dimensions::count &&
-            match->span.size() >= shortest)
-            return match;
+        const auto thing = match(reader, i);
+        if (thing && thing->unit.dimension == units::dimensions::count &&
+            thing->span.size() >= shortest)
+            return thing;
     }
     return std::nullopt;
 }
@@ -137,28 +143,27 @@ bool belongs_to_next(std::string_view text, const units::UnitMatch& match) {
 /// The unit at `begin`, without a second figure behind a stroke ("100 MW/400 MWh"). Litres per
 /// 100 km stay whole.
 std::optional<units::UnitMatch> unit_at(const Reader& reader, std::size_t begin) {
-    const auto match = units::match_unit(reader.text, begin, *reader.catalogue, reader.context);
-    if (!match) return match;
-    for (std::size_t i = match->span.begin; i + 1 < match->span.end; ++i) {
+    const auto whole = match(reader, begin);
+    if (!whole) return whole;
+    for (std::size_t i = whole->span.begin; i + 1 < whole->span.end; ++i) {
         if (reader.text[i] != '/' || !is_digit(reader.text[i + 1])) continue;
         if (stands_at(reader.text, i, "/100 ") || stands_at(reader.text, i, "/100km")) continue;
-        return units::match_unit(reader.text.substr(0, i), begin, *reader.catalogue,
-                                 reader.context);
+        return match(reader, begin, i);
     }
-    return match;
+    return whole;
 }
 
 bool read_unit_behind(const Reader& reader, Figure& figure) {
     const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
     figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
-    auto match = unit_at(reader, begin);
-    if (match && belongs_to_next(reader.text, *match)) return false;
-    if (!match && space_length(reader.text, figure.number.span.end) != 0)
-        match = counted_thing(reader, begin);
-    if (!match) return false;
-    figure.unit = match->unit;
-    figure.unit_span = match->span;
-    figure.ambiguous_unit = match->ambiguous;
+    auto unit = unit_at(reader, begin);
+    if (unit && belongs_to_next(reader.text, *unit)) return false;
+    if (!unit && space_length(reader.text, figure.number.span.end) != 0)
+        unit = counted_thing(reader, begin);
+    if (!unit) return false;
+    figure.unit = unit->unit;
+    figure.unit_span = unit->span;
+    figure.ambiguous_unit = unit->ambiguous;
     figure.has_unit = true;
     part_rate(reader, figure);
     figure.counted = figure.unit;
@@ -205,8 +210,7 @@ std::optional<Figure> read_figure(const Reader& reader, Candidate start) {
         constexpr std::size_t longest = 10;
         std::size_t end = i;
         while (end < text.size() && end - i < longest && !is_digit(text[end])) ++end;
-        const auto currency =
-            units::match_unit(text.substr(0, end), i, *reader.catalogue, reader.context);
+        const auto currency = match(reader, i, end);
         if (!currency || !is_money(currency->unit)) return std::nullopt;
         figure.unit = figure.counted = currency->unit;
         figure.unit_span = currency->span;
