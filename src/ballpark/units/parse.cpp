@@ -264,10 +264,17 @@ private:
         const auto spelled = find_spelling(text_, at_);
         if (!spelled || !catalogue_[spelled->entry].dimension[Base::money]) return;
         const std::size_t start = at_;
-        UnitReader reader(text_.substr(0, spelled->end), at_, catalogue_, context_, false);
+        // "USD2019 1,000": the year of the money, a space, and then the figure.
+        const std::string_view after = text_.substr(spelled->end);
+        const bool year = after.size() > 5 &&
+                          (after.starts_with("19") || after.starts_with("20")) &&
+                          glyph_at(after, 2).digit && glyph_at(after, 3).digit && after[4] == ' ' &&
+                          glyph_at(after, 5).digit;
+        const std::size_t end = spelled->end + (year ? 4 : 0);
+        UnitReader reader(text_.substr(0, end), at_, catalogue_, context_, false);
         Unit unit;
-        if (!reader.read(unit)) return;
-        at_ = spelled->end;
+        if (!reader.read(unit) || !reader.at_end()) return;
+        at_ = end;
         skip_spaces();
         if (at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+' || text_[at_] == '.' ||
                                    glyph_at(text_, at_).digit || match_number(text_, at_, true))) {

@@ -25,6 +25,15 @@ std::string scale_text(double scale) {
     return fmt::format("{}", scale);
 }
 
+/// The word that a scale below one puts under the line: "million " of "USD/million Btu". Nothing
+/// where there is no word, for "1/2 MW" would be read as half a megawatt.
+std::string scale_under_line(double scale) {
+    for (const ScaleWord& word : scale_words)
+        if (scale < 1 && word.factor * scale > 0.999999999 && word.factor * scale < 1.000000001)
+            return std::string(word.word) + ' ';
+    return {};
+}
+
 /// `plain` is what `parse_unit` reads and terminals of any age show; `typeset` has "km²".
 enum class Script : std::uint8_t { plain, typeset };
 
@@ -80,7 +89,7 @@ std::string format_terms(const Unit& unit, const Catalogue& catalogue, Script sc
     std::string above;
     std::string below;
     // A scale below one comes of a number under the line: "USD/million Btu".
-    std::string scale_below = unit.scale < 1 ? scale_text(1 / unit.scale) + ' ' : "";
+    std::string scale_below = scale_under_line(unit.scale);
     for (const Term& term : unit.terms()) {
         const std::string symbol = symbol_of(term, unit, catalogue, script);
         if (term.power > 0) {
@@ -92,8 +101,8 @@ std::string format_terms(const Unit& unit, const Catalogue& catalogue, Script sc
     }
     if (unit.scale > 1)
         above = scale_text(unit.scale) + (above.empty() ? "" : " ") + above;
-    else if (!scale_below.empty())
-        above = fmt::format("{} {}", unit.scale, above);
+    else if (unit.scale < 1 && scale_under_line(unit.scale) == scale_below)
+        above = fmt::format("{}{}", unit.scale, above.empty() ? "" : ' ' + above);
     return (above.empty() ? "1" : above) + below;
 }
 
@@ -168,7 +177,7 @@ std::string divisor_text(const Term& term, const Catalogue& catalogue) {
 
 std::string divisors_text(const Unit& unit, const Catalogue& catalogue) {
     std::string text;
-    std::string scale = unit.scale < 1 ? scale_text(1 / unit.scale) + ' ' : "";
+    std::string scale = scale_under_line(unit.scale);
     for (const Term& term : unit.terms()) {
         if (term.power > 0) continue;
         text += " per " + scale + divisor_text(term, catalogue);
@@ -182,7 +191,11 @@ std::string format_money(double value, const Entry& entry, int significant) {
     const std::string minus = value < 0 ? "-" : "";
     const std::string sign =
         entry.sign.empty() ? std::string(entry.symbol) + ' ' : std::string(entry.sign);
-    return minus + sign + number_with_words(std::abs(value), significant);
+    std::string number = number_with_words(std::abs(value), significant);
+    // "$3.50": nobody prints tenths of a dollar.
+    const std::size_t point = number.find('.');
+    if (point != std::string::npos && point + 2 == number.size() && significant >= 3) number += '0';
+    return minus + sign + number;
 }
 
 }  // namespace
@@ -198,7 +211,9 @@ std::string format_quantity(double value, const Unit& unit, const Catalogue& cat
     const Entry& entry = catalogue[first.entry];
     const int above = static_cast<int>(std::count_if(
         unit.terms().begin(), unit.terms().end(), [](const Term& term) { return term.power > 0; }));
-    const bool leads = first.power >= 1 && first.power <= 3 && above == 1 && unit.scale <= 1;
+    const bool area =
+        entry.dimension == dimensions::length && (first.power == 2 || first.power == 3);
+    const bool leads = (first.power == 1 || area) && above == 1 && unit.scale <= 1;
     if (leads && first.power == 1 && !entry.currency.empty() && entry.symbol == entry.currency) {
         std::string text = format_money(value, entry, significant);
         if (unit.price_year != 0) text += fmt::format(" of {}", unit.price_year);

@@ -39,7 +39,7 @@ Walk probe(std::string_view exact, std::string_view lowered, std::uint32_t exact
 /// May the spelling take the "s" of a plural that is not listed? Symbols do in the press ("MWs"),
 /// and the ambiguous words, whose plural is ambiguous too.
 bool takes_plural(const Spelling& spelling, bool prefixed) {
-    if (spelling.form == Form::ambiguous) return true;
+    if (spelling.form == Form::ambiguous) return spelling.text.size() > 1;
     if (spelling.form == Form::any_case) return prefixed;
     return spelling.form == Form::symbol && (prefixed || spelling.text.size() > 1) &&
            std::any_of(spelling.text.begin(), spelling.text.end(), is_upper);

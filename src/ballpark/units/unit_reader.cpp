@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "ballpark/units/characters.hpp"
 #include "ballpark/units/number.hpp"
@@ -137,6 +138,10 @@ bool UnitReader::combine(Unit& unit, const Unit& other, bool over) {
         }
     }
     const int terms = unit.term_count;
+    for (const auto exponents : {unit.dimension.exponents, other.dimension.exponents})
+        for (const auto exponent : exponents)
+            if (std::abs(exponent) > largest_exponent * 3)
+                return fail(Fault::too_long, 0, text_.size());
     unit = over ? divide(unit, other) : multiply(unit, other);
     if (terms > 0 && unit.term_count == 0 && !unit.dimension.dimensionless())
         return fail(Fault::too_long, 0, text_.size());
@@ -315,7 +320,11 @@ bool UnitReader::read_group(Unit& unit) {
     --depth_;
     int exponent = 1;
     if (!read_exponent(exponent)) return false;
-    if (exponent != 1) unit = power(unit, exponent);
+    if (exponent == 1) return true;
+    for (const auto base : unit.dimension.exponents)
+        if (std::abs(base * exponent) > largest_exponent * 3)
+            return fail(Fault::exponent, start, at_);
+    unit = power(unit, exponent);
     return true;
 }
 
@@ -479,7 +488,9 @@ bool UnitReader::read_divider() {
     }
     for (const std::string_view word : {"a", "an", "each", "every"}) {
         if (prose_ && word.size() > 2) break;
-        if (!take_word(word)) continue;
+        // "A" is the ampere.
+        if (!text_.substr(std::min(next, text_.size())).starts_with(word) || !take_word(word))
+            continue;
         std::size_t unit = at_;
         while (unit < text_.size() && glyph_at(text_, unit).space)
             unit += glyph_at(text_, unit).size;

@@ -72,7 +72,7 @@ inline constexpr std::array currencies{
     currency("Tanzanian shilling|Tanzanian shillings|TZS|TSh|TSh."),
     currency("Ugandan shilling|Ugandan shillings|UGX|USh"),
     currency("Ethiopian birr|Ethiopian birr|ETB|birr"),
-    currency("Zambian kwacha|Zambian kwacha|ZMW|kwacha|ZK"),
+    currency("Zambian kwacha|Zambian kwacha|ZMW|kwacha"),
     currency("Mozambican metical|Mozambican meticais|MZN|metical|meticais"),
     currency("Angolan kwanza|Angolan kwanzas|AOA|kwanza|kwanzas"),
     currency("Congolese franc|Congolese francs|CDF"),
