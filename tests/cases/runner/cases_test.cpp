@@ -68,6 +68,7 @@ TEST_CASE("every document in tests/cases holds") {
         }
         std::vector<cases::Answer> answers;
         for (const cases::Case& one : document.cases) {
+            INFO(name << one.line << ": " << one.title);
             answers.push_back(answer(one));
             const std::string difference = cases::difference(one, answers.back());
             if (!blessing && !difference.empty()) {
