@@ -33,7 +33,9 @@ base::Result<units::Quantity> converted(const units::Quantity& quantity,
     if (!unit)
         return tl::unexpected<base::Diagnostic>(shifted(std::move(unit.error()), target.begin));
     auto result = units::convert(quantity, *unit, catalogue);
-    if (!result) result.error().primary.span = target;
+    if (!result)
+        result.error().primary = {target,
+                                  "to this, from " + units::to_string(quantity.unit.dimension)};
     return result;
 }
 
