@@ -104,6 +104,10 @@ bool address_begins(const std::string& text, std::size_t i) {
     return false;
 }
 
+bool ends_range(const std::string& text, std::size_t i) {
+    return i >= 5 && text.substr(i - 4, 4) == "-to-" && digit(text[i - 5]);
+}
+
 Start start_at(const std::string& text, std::size_t i) {
     const char c = text[i];
     const char next = i + 1 < text.size() ? text[i + 1] : '\0';
@@ -116,7 +120,7 @@ Start start_at(const std::string& text, std::size_t i) {
     if (digit(c)) {
         const bool goes_on = in_word(text, i) || before == '#' ||
                              (before == '.' && digit(further)) ||
-                             (before == '-' && ascii_letter(further));
+                             (before == '-' && ascii_letter(further) && !ends_range(text, i));
         return goes_on ? Start::none : Start::digit;
     }
     if (c == '.')

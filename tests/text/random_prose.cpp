@@ -7,13 +7,14 @@ using namespace std::string_view_literals;
 
 std::string random_text(std::mt19937& random) {
     constexpr std::array pieces{
-        "0"sv,  "1"sv,   "25"sv,  "999"sv,  "."sv,     ","sv,   "-"sv,       "/"sv,    " "sv,
-        " "sv,  "  "sv,  "\n"sv,  "\n\n"sv, "$"sv,     "US$"sv, "£"sv,       "€"sv,    "½"sv,
-        "⅓"sv,  "¥"sv,   "a"sv,   "A"sv,    "an"sv,    "é"sv,   "ж"sv,       "万"sv,   "×"sv,
-        "“"sv,  "–"sv,   "−"sv,   "("sv,    ")"sv,     "\""sv,  "'"sv,       "_"sv,    "#"sv,
-        "@"sv,  ":"sv,   "://"sv, "www."sv, ".com/"sv, "<"sv,   "W"sv,       "MW"sv,   "h"sv,
-        "Rs"sv, "EUR"sv, "In"sv,  "one"sv,  "two"sv,   "Ten"sv, "million"sv, "half"sv, "\u00a0"sv,
-        "to"sv, "and"sv, "per"sv, "day"sv,  "%"sv,     "+"sv,   "\u202f"sv,  "s"sv,    "th"sv,
+        "0"sv,     "1"sv,   "25"sv,  "999"sv,     "."sv,      ","sv,      "-"sv,   "/"sv,
+        " "sv,     " "sv,   "  "sv,  "\n"sv,      "\n\n"sv,   "$"sv,      "US$"sv, "£"sv,
+        "€"sv,     "½"sv,   "⅓"sv,   "¥"sv,       "a"sv,      "A"sv,      "an"sv,  "é"sv,
+        "ж"sv,     "万"sv,  "×"sv,   "“"sv,       "–"sv,      "−"sv,      "("sv,   ")"sv,
+        "\""sv,    "'"sv,   "_"sv,   "#"sv,       "@"sv,      ":"sv,      "://"sv, "www."sv,
+        ".com/"sv, "<"sv,   "W"sv,   "MW"sv,      "h"sv,      "Rs"sv,     "EUR"sv, "In"sv,
+        "one"sv,   "two"sv, "Ten"sv, "million"sv, "half"sv,   "\u00a0"sv, "to"sv,  "and"sv,
+        "per"sv,   "day"sv, "%"sv,   "+"sv,       "\u202f"sv, "s"sv,      "th"sv,  "-to-"sv,
     };
     std::string text;
     for (std::size_t n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];
@@ -84,6 +85,7 @@ std::string random_prose(std::mt19937& random) {
         "250万千瓦"sv,
         "€0.05"sv,
         "one in five"sv,
+        "10-to-15 MW"sv,
     };
     constexpr std::array joints{" "sv, " "sv, " "sv, " "sv, ", "sv, ". "sv, "-"sv, "\n"sv, ""sv};
     std::string text;

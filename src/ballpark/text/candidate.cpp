@@ -60,7 +60,8 @@ bool digit_begins(std::string_view text, std::size_t i) {
     if (is_digit(before) || is_letter(before) || before == '_' || before == '#') return false;
     const char further = i >= 2 ? text[i - 2] : '\0';
     if (before == '.' && is_digit(further)) return false;
-    if (before == '-' && is_letter(further)) return false;
+    if (before == '-' && is_letter(further))
+        return i >= 5 && stands_at(text, i - 4, "-to-") && is_digit(text[i - 5]);  // "10-to-15"
     return !(!is_ascii(before) && word_before(text, i));
 }
 

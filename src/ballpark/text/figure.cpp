@@ -41,6 +41,7 @@ struct Separator {
     std::size_t begin = 0;
     std::size_t end = 0;  ///< where the denominator starts
     bool hyphenated = false;
+    bool article = false;  ///< "a", "an": sets off one denominator, then only a time
 
     bool exists() const { return end != 0; }
 };
@@ -56,7 +57,7 @@ Separator separator_at(std::string_view text, std::size_t i) {
     const std::string_view lower = word.lower();
     if (lower != "per" && lower != "a" && lower != "an") return {};
     const std::size_t end = after_spaces(text, word.span.end);
-    return end == word.span.end ? Separator{} : Separator{begin, end, false};
+    return end == word.span.end ? Separator{} : Separator{begin, end, false, lower != "per"};
 }
 
 /// A unit of time in the denominator that the unit was read with is taken out of it again, if
@@ -94,10 +95,11 @@ void read_denominators(const Reader& reader, Figure& figure, std::size_t end) {
         if (!separator.exists()) return;
         const auto denominator = match(reader, separator.end);
         if (!denominator) return;
+        const bool time = denominator->unit.dimension == units::dimensions::time;
+        // "12.5p a kWh a household pays": the household begins another clause.
+        if (separator.article && n > 0 && !time) return;
         // A rate is left to `rate_after`, which knows "a year ago" from "a year".
-        if (denominator->unit.dimension == units::dimensions::time &&
-            keeps_rate_apart(figure.unit.dimension))
-            return;
+        if (time && keeps_rate_apart(figure.unit.dimension)) return;
         figure.unit = units::divide(figure.unit, denominator->unit);
         base::Span& span = figure.money_before ? figure.per_span : figure.unit_span;
         span = base::hull(span, denominator->span);

@@ -236,10 +236,30 @@ inline constexpr std::array changes{
 };
 static_assert(sorted(changes));
 
+/// Before "up to" these make a rise of it.
+inline constexpr std::array rises{
+    "climbed"sv, "crept"sv, "edged"sv,  "goes"sv, "gone"sv, "grew"sv,   "inched"sv,
+    "jumped"sv,  "moved"sv, "picked"sv, "rose"sv, "shot"sv, "ticked"sv, "went"sv,
+};
+static_assert(sorted(rises));
+
+/// Before "over" these say where, not how much.
+inline constexpr std::array spreads{
+    "built"sv, "extend"sv, "extends"sv, "scattered"sv, "spread"sv, "spreads"sv, "stretches"sv,
+};
+static_assert(sorted(spreads));
+
+/// Behind a number and a word in a capital these are an address: "7 Volt Street".
+inline constexpr std::array streets{
+    "avenue"sv, "boulevard"sv, "close"sv,  "drive"sv, "lane"sv,
+    "road"sv,   "square"sv,    "street"sv, "way"sv,
+};
+static_assert(sorted(streets));
+
 /// "ranging from 5 to 10 MW" is a range; "went from 5 to 10 MW" is two figures.
 inline constexpr std::array ranging{
-    "anywhere"sv, "range"sv,  "ranged"sv, "ranges"sv,  "ranging"sv,
-    "varied"sv,   "varies"sv, "vary"sv,   "varying"sv,
+    "anything"sv, "anywhere"sv, "range"sv,  "ranged"sv, "ranges"sv,
+    "ranging"sv,  "varied"sv,   "varies"sv, "vary"sv,   "varying"sv,
 };
 static_assert(sorted(ranging));
 

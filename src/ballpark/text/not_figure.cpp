@@ -91,6 +91,13 @@ bool is_price_year(std::string_view text, const Figure& figure) {
            std::fmod(figure.number.value, 100) != 0;
 }
 
+/// "7 Volt Street".
+bool is_address(std::string_view text, const Figure& figure) {
+    const Word street = next_word(text, figure.unit_span.end);
+    return is_upper(text[figure.unit_span.begin]) && street.in(lexicon::streets) &&
+           is_upper(text[street.span.begin]) && plain_integer(text, figure);
+}
+
 /// "COP26" is a conference, not 26 pesos.
 bool is_conference(std::string_view text, const Figure& figure) {
     return figure.unit_span.of(text) == "COP" && figure.number.scale == 1 &&
@@ -135,7 +142,7 @@ bool is_not_figure(std::string_view text, const Figure& figure) {
     if (hyphenated) return false;
     // "4 p.m."
     if (unit.size() == 1 && stands_at(text, figure.unit_span.end, ".m")) return true;
-    if (is_price_year(text, figure)) return true;
+    if (is_price_year(text, figure) || is_address(text, figure)) return true;
     if (has(english_words, unit) || unit == "AM" || unit == "PM") return true;
     // "the two second-hand turbines", "one day it will".
     if (unit == "second" && figure.value != 1) return true;

@@ -237,10 +237,15 @@ private:
         }
     }
 
-    /// The rate behind the figure, or else in an adjective before it.
+    /// The rate behind the figure, or else in an adjective before it: "the annual demand of
+    /// 19,000 homes" counts no homes by the year.
     void find_rate(const Figure& figure, const Wording& wording, Mention& mention) const {
+        const auto& dimension = figure.unit.dimension;
         if (figure.rate)
             set_rate(mention, *figure.rate);
+        else if (!keeps_rate_apart(dimension) || dimension == units::dimensions::count ||
+                 dimension == units::dimensions::time || dimension == units::dimensions::none)
+            return;
         else if (const auto rate = rate_before(text_, wording.begin, *reader_.catalogue))
             set_rate(mention, *rate);
     }

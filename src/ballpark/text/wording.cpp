@@ -92,6 +92,10 @@ Found phrase_before(std::string_view text, std::size_t end) {
     return found;
 }
 
+Word preceding_word(std::string_view text, std::size_t i) {
+    return word_ending_at(text, before_spaces(text, i));
+}
+
 Effect effect_behind(std::string_view text, std::size_t end, bool& found) {
     const Word first = next_word(text, end);
     found = false;
@@ -117,7 +121,12 @@ Wording wording_around(std::string_view text, std::size_t begin, std::size_t end
         Found found = sign_before(text, before);
         if (!found.exists && before != wording.begin) found = phrase_before(text, before);
         if (!found.exists) break;
-        if (is_time && text.substr(found.begin, before - found.begin) == "over") break;
+        const Word first = word_at(text, found.begin);
+        if (is_time && first.lower() == "over") break;
+        const Word verb = preceding_word(text, found.begin);
+        // "edged up to 3 million": a rise, no bound; "spread over 160 hectares": a place.
+        if (first.lower() == "up" && verb.in(lexicon::rises)) break;
+        if (first.lower() == "over" && verb.in(lexicon::spreads)) break;
         apply(found.effect, wording);
         wording.begin = found.begin;
     }
