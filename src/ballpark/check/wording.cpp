@@ -35,6 +35,19 @@ bool place_listed(std::string_view places, std::string_view place) {
     return !place.empty() && places.find(place) != std::string_view::npos;
 }
 
+/// In a scenario a figure's sentence is its line, which begins with the name of a quantity: is it
+/// one of power?
+bool stands_under_power(const claims::Passage& passage, const text::Mention& mention) {
+    const auto line = passage.sentence_of(mention.span).of(passage.text);
+    const auto name = line.substr(0, line.find_first_of(" \t="));
+    for (const auto& claim : passage.claims) {
+        if (!claim.thing.empty()) continue;
+        const auto* quantity = claim.model->find(name);
+        if (quantity && quantity->unit.dimension == dimensions::power) return true;
+    }
+    return false;
+}
+
 bool holds(const model::Boost& boost, const claims::Passage& passage, const text::Mention& mention,
            const Engine& engine) {
     constexpr double hour_s = 3600;
@@ -87,6 +100,7 @@ bool energy_as_size(const claims::Passage& passage, const text::Mention& mention
                     const Engine& engine) {
     constexpr double month_s = 31 * 86400;
     if (mention.unit.dimension != dimensions::energy) return false;
+    if (stands_under_power(passage, mention)) return true;
     if (mention.has_rate() && mention.rate.factor > month_s) return false;
     const auto sentence = passage.sentence_of(mention.span);
     for (const auto& thing : claims::find_things(passage.text, sentence, engine.library)) {
