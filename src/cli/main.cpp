@@ -49,28 +49,38 @@ private:
     CLI::App* command(const char* name, const char* what, CLI::App* parent = nullptr) {
         CLI::App* added = (parent ? parent : &app_)->add_subcommand(name, what);
         added->add_option("--color", colour_, "auto, always or never")
+            ->type_name("WHEN")
             ->check(CLI::IsMember({"auto", "always", "never"}));
         return added;
     }
 
     static void models_option(CLI::App* command, std::string& folder) {
-        command->add_option("--models", folder, "A folder of models, laid over the packed ones");
+        command->add_option("--models", folder, "Models to lay over the packed ones")
+            ->type_name("DIR");
     }
     static void encoding_option(CLI::App* command, std::string& encoding) {
-        command->add_option("--offset-encoding", encoding,
-                            "What offsets count: utf-8 (bytes), utf-16, utf-32");
+        command
+            ->add_option("--offset-encoding", encoding,
+                         "What offsets count: utf-8 (bytes), utf-16, utf-32")
+            ->type_name("ENCODING");
     }
     static void circumstances(CLI::App* command, std::string& date, std::string& place) {
-        command->add_option("--date", date, "When the text is from: 2019-10-24, 2019-10, 2019");
-        command->add_option("--place", place, "Where it plays: a country's code, as in KP");
+        command->add_option("--date", date, "When the text is from: 2019-10-24, 2019-10, 2019")
+            ->type_name("DATE");
+        command->add_option("--place", place, "Where it plays: a country's code, as in KP")
+            ->type_name("PLACE");
     }
 
     void add_check() {
         CLI::App* added = command("check", "Check texts, claims and scenario files (.toml)");
-        added->add_option("FILE", check_.files, "A text, a scenario (.toml), or - for stdin");
-        added->add_option("--claim", check_.claims, "A text given here")->allow_extra_args(false);
+        added->add_option("FILE", check_.files, "A text, a scenario (.toml), or - for stdin")
+            ->type_name("");
+        added->add_option("--claim", check_.claims, "A text given here; may be repeated")
+            ->allow_extra_args(false)
+            ->type_name("TEXT");
         circumstances(added, check_.date, check_.place);
-        added->add_option("--format", check_.format, "text, json, jsonl; csv for scenarios");
+        added->add_option("--format", check_.format, "text, json, jsonl; csv for scenarios")
+            ->type_name("FORMAT");
         models_option(added, check_.models);
         encoding_option(added, check_.encoding);
         on(added, check_, cli::check);
@@ -79,7 +89,7 @@ private:
     void add_scan() {
         CLI::App* added =
             command("scan", "Check JSON Lines {\"id\",\"text\",\"date\"?,\"place\"?}");
-        added->add_option("FILE", scan_.files, "A file, or - for stdin");
+        added->add_option("FILE", scan_.files, "A file, or - for stdin")->type_name("");
         models_option(added, scan_.models);
         encoding_option(added, scan_.encoding);
         added->footer(
@@ -90,9 +100,10 @@ private:
 
     void add_convert() {
         CLI::App* added = command("convert", "Convert a quantity to another unit");
-        CLI::Option* from = added->add_option("FROM", convert_.from, "\"2.5 million watt days\"");
-        CLI::Option* to = added->add_option("TO", convert_.to, "MWh");
-        added->add_option("--format", convert_.format, "text or json");
+        CLI::Option* from =
+            added->add_option("FROM", convert_.from, "\"2.5 million watt days\"")->type_name("");
+        CLI::Option* to = added->add_option("TO", convert_.to, "MWh")->type_name("");
+        added->add_option("--format", convert_.format, "text or json")->type_name("FORMAT");
         CLI::Option* lines = added->add_flag("--lines", convert_.lines,
                                              "Read lines FROM<tab>TO from standard input");
         needs_unless(added, {from, to}, lines);
@@ -102,8 +113,9 @@ private:
     void add_eval() {
         CLI::App* added = command("eval", "Calculate with units");
         CLI::Option* expression =
-            added->add_option("EXPRESSION", eval_.expression, "\"2.5 GW * 0.16 * 1 yr to TWh\"");
-        added->add_option("--format", eval_.format, "text or json");
+            added->add_option("EXPRESSION", eval_.expression, "\"2.5 GW * 0.16 * 1 yr to TWh\"")
+                ->type_name("");
+        added->add_option("--format", eval_.format, "text or json")->type_name("FORMAT");
         CLI::Option* lines =
             added->add_flag("--lines", eval_.lines, "Read one a line from standard input");
         needs_unless(added, {expression}, lines);
@@ -115,7 +127,8 @@ private:
         added
             ->add_option("SUBJECT", explain_.subject,
                          "power-per-time, kWh, power/solar-pv, \"...\"")
-            ->required();
+            ->required()
+            ->type_name("");
         circumstances(added, explain_.date, explain_.place);
         models_option(added, explain_.models);
         on(added, explain_, cli::explain);
@@ -128,11 +141,12 @@ private:
         models_option(list, models_.models);
         on(list, models_, cli::models_list);
         CLI::App* show = command("show", "All that a model says, with its sources", models);
-        show->add_option("MODEL", models_.id, "power/solar-pv")->required();
+        show->add_option("MODEL", models_.id, "power/solar-pv")->required()->type_name("");
         models_option(show, models_.models);
         on(show, models_, cli::models_show);
         CLI::App* lint = command("lint", "Check the models and run their examples", models);
-        lint->add_option("FOLDER,--models", models_.models, "A folder; else the packed models");
+        lint->add_option("FOLDER,--models", models_.models, "A folder; else the packed models")
+            ->type_name("DIR");
         on(lint, models_, cli::models_lint);
     }
 
@@ -157,18 +171,26 @@ private:
         return *app;
     }
 
+    /// "ballpark models " for `ballpark models list`: what stands before a command's own name.
+    static std::string names_above(const CLI::App& app) {
+        std::string names;
+        for (const CLI::App* above = app.get_parent(); above; above = above->get_parent())
+            names = above->get_name() + (names.empty() ? "" : " ") + names;
+        return names;
+    }
+
     int help() const {
         Console console(cli::Colour::never);
-        console.put(asked_for().help());
+        const CLI::App& app = asked_for();
+        console.put(app.help(names_above(app)));
         return console.finish(cli::found_nothing);
     }
 
     int refuse(const std::string& why) const {
         const Console console(cli::Colour::never);
         const CLI::App& app = asked_for();
-        std::string name = app.get_name();
-        for (const CLI::App* above = app.get_parent(); above; above = above->get_parent())
-            name = above->get_name() + " " + name;
+        const std::string above = names_above(app);
+        const std::string name = above + (above.empty() ? "" : " ") + app.get_name();
         console.complain(name + ": " + why);
         console.complain("`" + name + " --help` says how it is used");
         return cli::unusable;

@@ -48,7 +48,10 @@ public:
         facts("working", diagnostic_.working);
         if (diagnostic_.reference)
             facts("yardstick", {yardstick(*diagnostic_.reference, catalogue_)});
-        for (const std::string& note : diagnostic_.notes) facts("note", split(note));
+        std::vector<std::string> notes;
+        for (const std::string& note : diagnostic_.notes)
+            for (std::string& line : split(note)) notes.push_back(std::move(line));
+        facts("note", notes);
         help();
         return std::move(out_);
     }
@@ -120,7 +123,7 @@ private:
             widest = std::max(widest, base::display_width(entry));
             entries.push_back(std::move(entry));
         }
-        constexpr std::size_t percent_width = 9;  // "   (71 %)"
+        constexpr std::size_t percent_width = 8;  // "  (71 %)"
         const std::size_t page = std::max<std::size_t>(style_.columns, 40);
         const std::size_t room = page - indent - percent_width;
         const std::size_t column = std::min(widest, room);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/report/layout.hpp"
@@ -11,6 +12,8 @@
 namespace ballpark::report {
 
 namespace {
+
+constexpr std::size_t when_width = 28;  // "world 2018 in money of 2019"
 
 class Page {
 public:
@@ -22,11 +25,12 @@ public:
         opening();
         quantities();
         equations();
-        normal(true, "What is normal (5 %, middle, 95 %)");
+        normal(true, "What is normal");
         normal(false, "Not verified: may widen what is normal, never accuses anybody");
         bounds();
         settings();
         examples();
+        sources();
         return std::move(out_);
     }
 
@@ -38,8 +42,13 @@ private:
         out_ += paragraph(std::string(indent, ' '), indent, text, indent + 2, style_.columns);
     }
 
+    /// Some of the words, which are too many to read.
     static std::string quoted(std::span<const std::string_view> words) {
-        return fmt::format("\"{}\"", fmt::join(words, "\", \""));
+        constexpr std::size_t most = 10;
+        const auto shown = words.first(std::min(most, words.size()));
+        std::string text = fmt::format("\"{}\"", fmt::join(shown, "\", \""));
+        if (words.size() > most) text += fmt::format(" and {} more", words.size() - most);
+        return text;
     }
 
     void opening() {
@@ -88,7 +97,8 @@ private:
             text += fmt::format("{}{}", text.empty() ? "" : " ", normal.year_from);
             if (normal.year_to != normal.year_from) text += fmt::format("-{}", normal.year_to);
         }
-        if (normal.money_year != 0) text += fmt::format(", money of {}", normal.money_year);
+        if (normal.money_year != 0 && normal.money_year != normal.year_to)
+            text += fmt::format(" in money of {}", normal.money_year);
         return text;
     }
 
@@ -96,12 +106,18 @@ private:
         bool any = false;
         for (const model::Quantity& quantity : model_.quantities) {
             bool named = false;
+            std::string_view statistic;
             for (const model::Normal& normal : quantity.normal) {
                 if (verified(normal) != evidence) continue;
                 if (!any) head(title);
                 any = true;
-                if (!named) put(fmt::format("{}, {}", quantity.name, quantity.unit_text));
+                if (!named)
+                    out_ += pad_right(fmt::format("  {}, {}", quantity.name, quantity.unit_text),
+                                      when_width + 4) +
+                            fmt::format("{:>10}{:>10}{:>10}\n", "5 %", "middle", "95 %");
+                if (!named || normal.statistic != statistic) put(normal.statistic, 6);
                 named = true;
+                statistic = normal.statistic;
                 range(normal);
             }
         }
@@ -111,17 +127,24 @@ private:
         const auto number = [](double value) {
             return value > 0 ? units::format_number(value) : std::string("?");
         };
-        const std::string lead = fmt::format("    {:>9} {:>9} {:>9}   ", number(normal.p5),
-                                             number(normal.p50), number(normal.p95));
-        std::string text = when(normal);
-        if (!normal.statistic.empty())
-            text += fmt::format("{}{}", text.empty() ? "" : ": ", normal.statistic);
-        if (const model::Source* from = source(normal)) {
-            text += fmt::format(" ({}, {}", from->publisher, from->title);
-            if (from->year != 0) text += fmt::format(", {}", from->year);
-            text += ")";
+        const model::Source* from = source(normal);
+        if (from && std::ranges::find(cited_, from) == cited_.end()) cited_.push_back(from);
+        out_ += fmt::format("    {}{:>10}{:>10}{:>10}  {}\n", pad_right(when(normal), when_width),
+                            number(normal.p5), number(normal.p50), number(normal.p95),
+                            from ? from->id : "");
+    }
+
+    /// The documents that the ranges are from, each once.
+    void sources() {
+        if (cited_.empty()) return;
+        head("Sources");
+        for (const model::Source* from : cited_) {
+            std::string text = fmt::format("{}: {}, {}", from->id, from->publisher, from->title);
+            if (from->year != 0) text += fmt::format(" ({})", from->year);
+            if (!from->where.empty()) text += fmt::format(", {}", from->where);
+            if (!model::is_evidence(from->confidence)) text += "; not verified";
+            put(text);
         }
-        out_ += paragraph(lead, lead.size(), text, lead.size(), style_.columns);
     }
 
     void bounds() {
@@ -172,6 +195,7 @@ private:
     const model::Library& library_;
     const units::Catalogue& catalogue_;
     const Style& style_;
+    std::vector<const model::Source*> cited_;
     std::string out_;
 };
 

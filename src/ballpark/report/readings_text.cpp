@@ -33,7 +33,7 @@ public:
         const check::Reading& energy = readings_.as_energy;
         std::vector<Line> lines{
             {"", "as power", "as energy"},
-            {"plant it takes", watts(power.capacity_w), watts(energy.capacity_w)},
+            {"nameplate", watts(power.capacity_w), watts(energy.capacity_w)},
             {"mean output", watts(power.average_w), watts(energy.average_w)},
             {"in a day", joules(power.energy_per_day_j), joules(energy.energy_per_day_j)},
             {"in a year", joules(power.energy_per_year_j), joules(energy.energy_per_year_j)},
@@ -42,7 +42,7 @@ public:
             lines.push_back(
                 {"cost per kW", dollars(power.cost_usd_per_kw), dollars(energy.cost_usd_per_kw)});
         const bool favours = readings_.favours_energy;
-        lines.push_back({"fits better", favours ? "" : "<--", favours ? "-->" : ""});
+        lines.push_back({"fits better", favours ? "no" : "yes", favours ? "yes" : "no"});
         return lines;
     }
 
@@ -53,7 +53,7 @@ private:
     }
     std::string watts(double value) const { return quantity(value, catalogue_.unit("watt")); }
     std::string joules(double value) const {
-        const units::Unit unit = catalogue_.unit("watt-hour");
+        const units::Unit unit = catalogue_.unit("watt hour");
         return quantity(unit.from_si(value), unit);
     }
     std::string dollars(double value) const {
@@ -89,9 +89,9 @@ std::string readings_text(std::string_view figure, const check::Readings& readin
     out += '\n';
     out += paragraph(
         std::string(indent, ' '), indent,
-        fmt::format("As power it gives {} times as much as as energy, at full output all the "
-                    "time. A day of power is at full output; a year, and the plant that the "
-                    "energy takes, are at the usual capacity factor, {}.",
+        fmt::format("At full output all the time, the power gives {} times the energy. Mean "
+                    "output, a year and the nameplate that the energy takes are reckoned with "
+                    "the usual capacity factor, {}.",
                     units::format_number(readings.factor, 3),
                     units::format_number(readings.capacity_factor, 3)),
         indent, style.columns);

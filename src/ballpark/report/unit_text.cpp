@@ -53,7 +53,8 @@ public:
         for (const units::Term& term : unit_.terms()) {
             if (!one) {
                 out_ += "\n";
-                title(long_name(term), catalogue_[term.entry].symbol);
+                title(long_name(term),
+                      units::format_unit(catalogue_.unit(term.entry, term.prefix), catalogue_));
                 field("dimension", units::to_string(catalogue_[term.entry].dimension));
             }
             entry(catalogue_[term.entry]);
@@ -75,7 +76,7 @@ private:
 
     void field(std::string_view name, std::string_view text) {
         if (text.empty()) return;
-        constexpr std::size_t width = 15;
+        constexpr std::size_t width = 17;
         out_ +=
             paragraph(fmt::format("  {:<{}}", name, width - 2), width, text, width, style_.columns);
     }

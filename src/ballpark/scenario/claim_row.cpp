@@ -4,37 +4,57 @@
 #include <array>
 #include <cmath>
 
+#include "ballpark/model/prior.hpp"
+
 namespace ballpark::scenario {
 
 namespace {
 
 namespace dimensions = units::dimensions;
 
-/// A price of what the thing does (per kW, per kWh) says more than any other derived figure.
+/// How well a quantity does for judging a claim by: a price of what the thing does (per kW, per
+/// kWh) before any other that has a yardstick. A size that the claim states is none.
 int rank(const check::Derived& derived, const model::Quantity& quantity) {
-    const bool price = quantity.unit.dimension[units::Base::money] == 1 &&
-                       quantity.unit.dimension != dimensions::money;
-    const bool per_power = quantity.unit.dimension == dimensions::money / dimensions::power;
-    return (derived.range ? 8 : 0) + (per_power ? 4 : 0) + (price ? 2 : 0) +
-           (derived.stated ? 0 : 1);
+    const units::Dimension& dimension = quantity.unit.dimension;
+    const bool price = dimension[units::Base::money] == 1 && dimension != dimensions::money;
+    if (derived.stated && !price && !dimension.dimensionless()) return 0;
+    return 1 + (derived.range ? 4 : 0) + (dimension == dimensions::money / dimensions::power) * 2 +
+           price;
 }
 
 std::optional<KeyFigure> key_figure(const check::Assessment& assessment,
                                     const model::Model& model) {
     const check::Derived* best = nullptr;
-    const auto quantity_of = [&](const check::Derived& derived) -> const model::Quantity& {
-        return model.quantities[derived.quantity];
-    };
+    int best_rank = 0;
     for (const check::Derived& derived : assessment.derived) {
-        const int ahead =
-            best ? rank(derived, quantity_of(derived)) - rank(*best, quantity_of(*best)) : 1;
-        if (ahead > 0 || (ahead == 0 && std::abs(derived.deviation) > std::abs(best->deviation)))
+        const int own = rank(derived, model.quantities[derived.quantity]);
+        const bool further =
+            best && own == best_rank && std::abs(derived.deviation) > std::abs(best->deviation);
+        if (own > best_rank || further) {
             best = &derived;
+            best_rank = own;
+        }
     }
     if (!best) return std::nullopt;
-    const model::Quantity& quantity = quantity_of(*best);
+    const model::Quantity& quantity = model.quantities[best->quantity];
     KeyFigure key{std::string(quantity.name), std::string(quantity.unit_text), best->value, {}};
     if (best->range && best->range->p50 > 0) key.times_usual = best->value / best->range->p50;
+    return key;
+}
+
+/// The price of a kW under the reading that the claim states, where no figure of power gives one.
+std::optional<KeyFigure> key_figure(const check::Readings& readings, const claims::Passage& passage,
+                                    const claims::Claim& claim, const check::Engine& engine) {
+    const check::Reading& stated =
+        readings.stated_as_energy ? readings.as_energy : readings.as_power;
+    const model::Quantity* quantity = claim.model->find("specific_cost");
+    if (!quantity || !(stated.cost_usd_per_kw > 0)) return std::nullopt;
+    constexpr double watts_per_kw = 1000;
+    const double value = quantity->unit.from_si(stated.cost_usd_per_kw / watts_per_kw);
+    KeyFigure key{std::string(quantity->name), std::string(quantity->unit_text), value, {}};
+    const auto range = model::normal_range(
+        engine.library, *claim.model, claim.model->id_of(*quantity), claim.year, passage.place);
+    if (range && range->p50 > 0) key.times_usual = value / range->p50;
     return key;
 }
 
@@ -48,8 +68,10 @@ Nature nature_of(const claims::Passage& passage, const claims::Claim& claim) {
     return Nature::none;
 }
 
-/// The findings' names in words: "power-per-time" is "power per time".
-std::string verdict_of(const check::Findings& findings, const std::optional<KeyFigure>& key) {
+/// The findings' names in words: "power-per-time" is "power per time". A claim of one figure that
+/// has no yardstick cannot be said to fit.
+std::string verdict_of(const check::Findings& findings, const claims::Claim& claim,
+                       const std::optional<KeyFigure>& key) {
     std::string verdict;
     for (const base::Diagnostic& diagnostic : findings.diagnostics) {
         std::string words = diagnostic.code;
@@ -59,7 +81,7 @@ std::string verdict_of(const check::Findings& findings, const std::optional<KeyF
         verdict += words;
     }
     if (!verdict.empty()) return verdict;
-    return key && key->times_usual ? "fits" : "no yardstick";
+    return (key && key->times_usual) || claim.figures.size() > 1 ? "fits" : "no yardstick";
 }
 
 /// The likeliest repair of the claim as a whole, or that of its first finding which has one.
@@ -136,10 +158,11 @@ CheckedScenario check_scenario(std::string_view file, Scenario scenario,
         row.stated_as = row.favoured = nature_of(findings.passage, bound);
         row.readings = doubtful_readings(findings, 0, engine);
         if (row.readings) {
+            if (!row.key) row.key = key_figure(*row.readings, findings.passage, bound, engine);
             row.stated_as = row.readings->stated_as_energy ? Nature::energy : Nature::power;
             row.favoured = row.readings->favours_energy ? Nature::energy : Nature::power;
         }
-        row.verdict = verdict_of(findings, row.key);
+        row.verdict = verdict_of(findings, bound, row.key);
         row.repair = best_repair(findings);
         checked.rows.push_back(std::move(row));
         checked.findings.push_back(std::move(findings));

@@ -223,12 +223,10 @@ private:
             mention.unit.dimension != dimensions::energy) {
             return std::nullopt;
         }
-        if (mention.has_rate()) {
-            for (const model::Quantity& other : model.quantities) {
-                if (other.unit.dimension != dimensions::energy) continue;
-                if (const auto reading = claims::reading_of(mention, other, engine_.catalogue))
-                    return std::pair{&other, *reading};
-            }
+        for (const model::Quantity& other : model.quantities) {
+            if (other.unit.dimension != dimensions::energy) continue;
+            if (const auto reading = claims::reading_of(mention, other, engine_.catalogue))
+                return std::pair{&other, *reading};
         }
         return std::pair{&quantity, claims::Reading::hour_aside};
     }
