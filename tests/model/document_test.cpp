@@ -46,6 +46,24 @@ TEST_CASE("places are counted in bytes where letters are not one byte") {
     CHECK(root.find("key")->find("b")->key_span.of(text) == "b");
 }
 
+TEST_CASE("a byte order mark and Windows line ends move no place") {
+    const std::string_view text =
+        "\xEF\xBB\xBF"
+        "a = 1\r\nb = 'x'\r\n";
+    const Value root = document(text);
+    CHECK(root.find("a")->span.of(text) == "1");
+    CHECK(root.find("b")->span.of(text) == "'x'");
+}
+
+TEST_CASE("places deep in a long line are found, in time that grows with the text alone") {
+    std::string text = "a = [";
+    for (int i = 0; i < 200000; ++i) text += "'é', ";
+    text += "'last']";
+    const Value root = document(text);
+    CHECK(root.find("a")->items.back().span.of(text) == "'last'");
+    CHECK(root.find("a")->items[12345].span.of(text) == "'é'");
+}
+
 TEST_CASE("a part of a string is found behind its quotes and escapes") {
     struct Case {
         std::string_view text;
@@ -89,7 +107,8 @@ TEST_CASE("what is not TOML is refused at its place") {
     };
     for (const Case& one :
          {Case{"toml-syntax", "a = 1\nb = \n", 6}, Case{"toml-syntax", "a = 1\na = 2\n", 6},
-          Case{"toml-syntax", "= 1", 0}, Case{"toml-syntax", "a = \"x", 0},
+          Case{"toml-syntax", "= 1", 0}, Case{"toml-syntax", "[!x]", 0},
+          Case{"toml-syntax", "[a.!x]", 0}, Case{"toml-syntax", "a = \"x", 0},
           Case{"toml-syntax", "a = [1, 2", 0}, Case{"toml-syntax", "\xff = 1", 0}}) {
         INFO(one.text);
         const auto value = model::parse_document(one.text);
