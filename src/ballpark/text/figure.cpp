@@ -19,8 +19,12 @@ base::Span span_of(std::size_t begin, std::size_t end) {
 std::optional<units::UnitMatch> match(const Reader& reader, std::size_t begin,
                                       std::size_t end = std::string_view::npos) {
     constexpr std::size_t longest = 96;
-    return units::match_unit(reader.text.substr(0, std::min(end, begin + longest)), begin,
-                             *reader.catalogue, reader.context);
+    end = std::min({end, begin + longest, reader.text.size()});
+    // A view ends where a character does.
+    while (end < reader.text.size() && end > begin &&
+           (static_cast<unsigned char>(reader.text[end]) & 0xc0) == 0x80)
+        --end;
+    return units::match_unit(reader.text.substr(0, end), begin, *reader.catalogue, reader.context);
 }
 
 bool is_money(const units::Unit& unit) {

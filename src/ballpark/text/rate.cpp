@@ -86,7 +86,9 @@ std::size_t after_symbol(std::string_view text, std::size_t i) {
     const std::size_t open = after_spaces(text, i);
     if (byte_or_nul(text, open) != '(') return i;
     std::size_t end = open + 1;
-    while (end - open <= longest && (is_letter(byte_or_nul(text, end)) || text[end] == '/')) ++end;
+    while (end - open <= longest &&
+           (is_letter(byte_or_nul(text, end)) || byte_or_nul(text, end) == '/'))
+        ++end;
     return end > open + 1 && byte_or_nul(text, end) == ')' ? end + 1 : i;
 }
 
