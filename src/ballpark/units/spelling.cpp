@@ -1,6 +1,7 @@
 #include "ballpark/units/spelling.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "ballpark/base/edit_distance.hpp"
 #include "ballpark/units/characters.hpp"
@@ -129,6 +130,11 @@ std::uint8_t any_case_prefix(char c) {
     }
 }
 
+/// The symbols that the press writes in any case have at most six letters, prefix and "s" included.
+bool short_word(std::string_view text) {
+    return text.size() <= 6 || !std::all_of(text.begin(), text.begin() + 7, is_letter);
+}
+
 Spelled make_spelled(const Walk& found, std::uint8_t prefix) {
     const Spelling& spelling = spellings.spellings[found.index];
     Spelled spelled;
@@ -161,9 +167,16 @@ std::optional<Spelled> find_spelling(std::string_view text, std::size_t position
         best = make_spelled(found, prefix);
         folded = found.folded;
     };
-    keep(walk(text, position, false, false, [](const Spelling&) { return true; }), 0);
     const std::string_view rest = text.substr(position);
-    for (std::uint8_t prefix = 1; prefix < typed::prefix_table.size(); ++prefix) {
+    const auto byte = [rest](std::size_t i) {
+        return i < rest.size() ? static_cast<unsigned char>(rest[i])
+                               : static_cast<unsigned char>(0);
+    };
+    if (!beginnings.contain(byte(0), byte(1))) return std::nullopt;
+    const auto any = [](const Spelling&) { return true; };
+    keep(walk(text, position, false, false, any), 0);
+    for (std::uint32_t mask = prefixes_by_first_byte[byte(0)]; mask != 0; mask &= mask - 1) {
+        const auto prefix = static_cast<std::uint8_t>(std::countr_zero(mask));
         const Prefix& candidate = typed::prefix_table[prefix];
         const auto bears = [prefix](Form form) {
             return [prefix, form](const Spelling& spelling) {
@@ -176,8 +189,7 @@ std::optional<Spelled> find_spelling(std::string_view text, std::size_t position
         if (const auto length = name_length(rest, candidate))
             keep(walk(text, position + length, false, true, bears(Form::name)), prefix);
     }
-    if (best) return best;
-    const auto any = [](const Spelling&) { return true; };
+    if (best || !short_word(rest)) return best;
     keep(walk(text, position, true, false, any), 0);
     if (const auto prefix = any_case_prefix(rest[0]))
         keep(walk(text, position + 1, true, true, any), prefix);

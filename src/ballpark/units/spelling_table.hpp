@@ -209,4 +209,64 @@ inline constexpr Continuing continuing = [] {
     return set;
 }();
 
+/// Which prefixes begin with a byte, as symbol or as name, a bit for each.
+inline constexpr auto prefixes_by_first_byte = [] {
+    std::array<std::uint32_t, 256> masks{};
+    for (std::size_t i = 1; i < typed::prefix_table.size(); ++i) {
+        const Prefix& prefix = typed::prefix_table[i];
+        const std::uint32_t bit = 1u << i;
+        const char name = prefix.name[0];
+        masks[static_cast<unsigned char>(prefix.symbol[0])] |= bit;
+        masks[static_cast<unsigned char>(name)] |= bit;
+        masks[static_cast<unsigned char>(name - 32)] |= bit;
+    }
+    masks[0xce] |= masks[0xc2];  // the Greek letter goes for the micro sign
+    return masks;
+}();
+
+/// The pairs of letters that a unit in ASCII may begin with; most words of prose begin otherwise.
+/// The second is 0 where the word is one letter long.
+class Beginnings {
+public:
+    constexpr Beginnings() {
+        for (std::size_t n = 0; n < spellings.size; ++n) {
+            const Spelling& spelling = spellings.spellings[n];
+            insert("", spelling.text);
+            if (spelling.form == Form::fixed || spelling.form == Form::ambiguous) continue;
+            const PrefixRule rule = typed::all_entries[spelling.entry].prefixes;
+            for (std::uint8_t i = 1; i < typed::prefix_table.size(); ++i)
+                if (typed::allowed(rule, i))
+                    insert(spelling.form == Form::name ? typed::prefix_table[i].name
+                                                       : typed::prefix_table[i].symbol,
+                           spelling.text);
+        }
+    }
+    constexpr bool contain(unsigned char first, unsigned char second) const {
+        return first >= 128 || second >= 128 ||
+               (bits_[key(first, second) / 64] >> (key(first, second) % 64) & 1) != 0;
+    }
+
+private:
+    static constexpr std::size_t key(unsigned char first, unsigned char second) {
+        const auto letter = [](unsigned char c) {
+            const char folded = lower(static_cast<char>(c));
+            return is_letter(folded) || folded == '$' ? static_cast<std::size_t>(folded) : 0u;
+        };
+        const char head = lower(static_cast<char>(first));
+        return static_cast<std::size_t>(head) * 128 + letter(second);
+    }
+    constexpr void insert(std::string_view prefix, std::string_view text) {
+        const auto at = [&](std::size_t i) -> unsigned char {
+            if (i < prefix.size()) return static_cast<unsigned char>(prefix[i]);
+            i -= prefix.size();
+            return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+        };
+        if (at(0) >= 128 || at(1) >= 128) return;
+        bits_[key(at(0), at(1)) / 64] |= std::uint64_t{1} << (key(at(0), at(1)) % 64);
+    }
+
+    std::array<std::uint64_t, 128 * 128 / 64> bits_{};
+};
+inline constexpr Beginnings beginnings;
+
 }  // namespace ballpark::units::table

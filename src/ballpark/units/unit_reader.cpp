@@ -235,8 +235,9 @@ bool UnitReader::read_product(Unit& unit) {
 /// What joins two factors: a dot, a hyphen, a space. In strict text a space joins only if a unit
 /// follows; whatever else follows is left for the caller to complain of.
 bool UnitReader::read_joint(const Unit& before) {
+    const bool ascii = at_ >= text_.size() || static_cast<unsigned char>(text_[at_]) < 0x80;
     for (const std::string_view dot : {"·", "⋅", "•", "∙"})
-        if (take(dot)) {
+        if ((!ascii || (!prose_ && text_[at_ < text_.size() ? at_ : 0] == ' ')) && take(dot)) {
             skip_spaces();
             return true;
         }
@@ -271,17 +272,18 @@ bool UnitReader::may_join(const Unit& before, bool hyphen, std::size_t next) con
             if (ahead.take_word(adverb.word)) return false;
         return find_spelling(text_, next).has_value();
     }
+    const bool rate = before.dimension[Base::time] < 0 || before.dimension[Base::current] > 0;
+    if (!hyphen && !rate) return false;
     const auto spelled = find_spelling(text_, next);
     if (!spelled || !spelled->meanings.empty()) return false;
     const Dimension dimension = catalogue_[spelled->entry].dimension;
     const bool time = dimension == dimensions::time;
-    const bool rate = before.dimension[Base::time] < 0 || before.dimension[Base::current] > 0;
     if (hyphen)
         return (time && (rate || before.dimension[Base::money] == 0) &&
                 before.dimension != dimensions::time) ||
                (dimension == dimensions::length && before.dimension != dimensions::length);
     // "watt days", "MW h": power and time. "10 MW years ago" is no megawatt-year.
-    if (!time || !rate) return false;
+    if (!time) return false;
     if (spelled->end < text_.size() && text_[spelled->end] == '-') return false;
     return last_was_symbol_ == spelled->symbol && (last_was_symbol_ || text_[at_ - 1] != 's');
 }
@@ -291,10 +293,10 @@ bool UnitReader::read_factor(Unit& unit) {
     if (at_end()) return fail(Fault::empty, text_.size(), text_.size());
     if (!prose_ && text_[at_] == '(') return read_group(unit);
     const std::size_t start = at_;
-    const bool direct = find_spelling(text_, at_).has_value();
-    const int power_word = direct ? 0 : read_dimension_word();
-    if (power_word != 0) skip_spaces();
-    if (!read_word(unit)) {
+    auto spelled = find_spelling(text_, at_);
+    const int power_word = spelled ? 0 : read_dimension_word();
+    if (power_word != 0) spelled = find_spelling(text_, at_);
+    if (!read_word(spelled, unit)) {
         if (power_word != 0) at_ = start;
         return false;
     }
@@ -341,12 +343,14 @@ bool UnitReader::refused_in_prose(const Spelled& spelled) const {
            (among(only_apart) && against);
 }
 
-bool UnitReader::read_word(Unit& unit) {
-    const auto spelled = find_spelling(text_, at_);
-    // The annum of the continent: "GWh/a".
-    const bool annum = at_ > 0 && text_[at_ - 1] == '/' && text_[at_] == 'a' &&
-                       (at_ + 1 >= text_.size() || !glyph_at(text_, at_ + 1).word);
-    if (annum) {
+/// The annum of the continent: "GWh/a".
+bool UnitReader::is_annum() const {
+    return at_ > 0 && text_[at_ - 1] == '/' && text_[at_] == 'a' &&
+           (at_ + 1 >= text_.size() || !glyph_at(text_, at_ + 1).word);
+}
+
+bool UnitReader::read_word(const std::optional<Spelled>& spelled, Unit& unit) {
+    if (is_annum()) {
         unit = catalogue_.unit("year");
         last_end_ = ++at_;
         return true;

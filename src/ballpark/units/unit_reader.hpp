@@ -48,7 +48,8 @@ private:
     bool read_product(Unit& unit);
     bool read_factor(Unit& unit);
     bool read_group(Unit& unit);
-    bool read_word(Unit& unit);
+    bool read_word(const std::optional<Spelled>& spelled, Unit& unit);
+    bool is_annum() const;
     bool read_exponent(int& exponent);
     bool read_price_year(Unit& unit);
     bool read_joint(const Unit& before);
