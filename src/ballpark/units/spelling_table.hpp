@@ -232,14 +232,15 @@ public:
         for (std::size_t n = 0; n < spellings.size; ++n) {
             const Spelling& spelling = spellings.spellings[n];
             insert("", spelling.text);
-            if (spelling.form == Form::fixed || spelling.form == Form::ambiguous) continue;
+            if (spelling.form != Form::symbol && spelling.form != Form::any_case) continue;
             const PrefixRule rule = typed::all_entries[spelling.entry].prefixes;
+            if (rule == PrefixRule::none) continue;
             for (std::uint8_t i = 1; i < typed::prefix_table.size(); ++i)
-                if (typed::allowed(rule, i))
-                    insert(spelling.form == Form::name ? typed::prefix_table[i].name
-                                                       : typed::prefix_table[i].symbol,
-                           spelling.text);
+                insert(typed::prefix_table[i].symbol, spelling.text);
         }
+        // The name of a prefix is longer than the two letters.
+        for (std::uint8_t i = 1; i < typed::prefix_table.size(); ++i)
+            insert(typed::prefix_table[i].name, "");
     }
     constexpr bool contain(unsigned char first, unsigned char second) const {
         return first >= 128 || second >= 128 ||
