@@ -32,7 +32,7 @@ TEST_CASE("any row of tokens is worked out or refused inside its text") {
         ".",   "0",     "US$", "µ",   "USD/kW", "home", "days", "-5",      "a"};
     std::mt19937 random(7);
     int worked = 0;
-    for (int i = 0; i < 6000; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         std::string text;
         const std::size_t length = 1 + random() % 12;
         for (std::size_t j = 0; j < length; ++j) {
@@ -46,7 +46,7 @@ TEST_CASE("any row of tokens is worked out or refused inside its text") {
             CHECK(inside_text(result.error(), text.size()));
         }
     }
-    CHECK(worked > 100);
+    CHECK(worked > 50);
 }
 
 TEST_CASE("a broken model file is read or refused inside its text") {
@@ -64,7 +64,7 @@ expect = { capital_cost = '5 million USD' }
 )";
     std::mt19937 random(11);
     int refused = 0;
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < 1500; ++i) {
         std::string text = whole;
         for (std::size_t j = 1 + random() % 3; j > 0; --j) {
             const std::size_t at = random() % text.size();
@@ -92,7 +92,7 @@ expect = { capital_cost = '5 million USD' }
                 CHECK(inside_text(fault.diagnostic, text.size()));
             }
     }
-    CHECK(refused > 1000);
+    CHECK(refused > 500);
 }
 
 }  // namespace

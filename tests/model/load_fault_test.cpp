@@ -73,6 +73,9 @@ const Case cases[] = {
     {"a price of no year", "missing-year",
      "[quantity.specific_cost]\nnormal = [⟦{ place = \"world\", p5 = 1, p50 = 2, p95 = "
      "4, statistic = \"s\", source = \"atlas\" }⟧]"},
+    {"a range of no year from a source of no year", "missing-year",
+     "[quantity.capacity]\nnormal = [⟦{ place = \"world\", p5 = 1, p50 = 2, p95 = "
+     "4, statistic = \"s\", source = \"rumour\" }⟧]"},
     {"years that run backward", "bad-year",
      "[quantity.capacity]\nnormal = [{ year = ⟦\"2019-2005\"⟧, place = \"world\", p5 = 1, p50 = 2, "
      "p95 = 4, statistic = \"s\", source = \"atlas\" }]"},
@@ -176,6 +179,17 @@ beta = "alpha + 1"
     REQUIRE(loaded.diagnostics().size() == 1);
     CHECK(loaded.diagnostics()[0].diagnostic.headline ==
           "the equations run in a circle: alpha -> beta -> alpha");
+}
+
+TEST_CASE("a model of more quantities than any deal has is refused") {
+    std::string text = "title = \"T\"\n";
+    for (int i = 0; i < 600; ++i)
+        text += "[quantity.q" + std::to_string(i) +
+                "]\nunit = \"1\"\nwhy = \"w\"\nhard = { least = 0, why = \"w\" }\n";
+    const auto loaded = tests::load(tests::with_model(text));
+    REQUIRE(loaded.diagnostics().size() == 1);
+    CHECK(loaded.diagnostics()[0].diagnostic.code == "too-many");
+    CHECK(loaded.diagnostics()[0].diagnostic.primary.span.of(text) == "q500");
 }
 
 TEST_CASE("one phrase cannot name two models") {

@@ -19,6 +19,9 @@ namespace {
 
 using Kind = Value::Kind;
 
+/// No deal has as many; it keeps indices and the depth of chains of equations small.
+constexpr std::size_t max_quantities = 500;
+
 bool is_name(std::string_view name) {
     const auto plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
@@ -72,6 +75,12 @@ private:
                 reader_.fault("wrong-type", "a quantity must be a table", item.span,
                               "this is " + std::string(to_string(item.kind)));
                 continue;
+            }
+            if (quantities_.size() == max_quantities) {
+                reader_.fault("too-many",
+                              "more than " + std::to_string(max_quantities) + " quantities",
+                              item.key_span, "from this one on");
+                return;
             }
             read_quantity(item);
         }

@@ -1,7 +1,7 @@
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "ballpark/model/arena.hpp"
 #include "ballpark/model/build_model.hpp"
@@ -79,6 +79,12 @@ private:
             read_table(reader, *root);
     }
 
+    /// Ranges and phrases name sources and models by a 16-bit index.
+    static void refuse_more_than_fit(Reader& reader, std::size_t count) {
+        if (count > std::numeric_limits<std::uint16_t>::max())
+            reader.fault("too-many", "more than 65,535 of a kind", {});
+    }
+
     Draft& draft_of(const File& file) {
         const std::string id = file.path.substr(0, file.path.rfind('.'));
         Draft& draft = drafts_[id];
@@ -92,6 +98,7 @@ private:
         if (path == "sources.toml") {
             std::vector<Source> sources;
             read_sources(reader, root, sources);
+            refuse_more_than_fit(reader, sources_.size() + sources.size());
             if (!reader.faulty()) replace(sources_, sources, &Source::id);
         } else if (path == "slips.toml") {
             std::vector<Slip> slips;
@@ -151,8 +158,9 @@ private:
         if (draft.state != Draft::State::waiting) return false;
         draft.state = Draft::State::open;
         Reader reader(*draft.file, catalogue_, arena_, faults_);
+        refuse_more_than_fit(reader, models_.size() + 1);
         const Model* parent = nullptr;
-        const bool good = find_parent(reader, draft, parent);
+        const bool good = !reader.faulty() && find_parent(reader, draft, parent);
         std::optional<Model> model;
         if (good) model = build_model(reader, draft.root, arena_.text(draft.id), parent, sources_);
         draft.state = model ? Draft::State::built : Draft::State::faulty;

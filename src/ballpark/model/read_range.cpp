@@ -63,6 +63,7 @@ private:
         const auto found = std::ranges::find(sources_, source->text, &Source::id);
         if (found != sources_.end()) {
             range_.source = static_cast<std::uint16_t>(found - sources_.begin());
+            known_source_ = true;
             return;
         }
         std::vector<std::string_view> ids;
@@ -86,9 +87,13 @@ private:
             reader_.fault("unknown-key", "money has no place here", of->key_span,
                           std::string(quantity_.name) + " is not counted in money");
         range_.money_year = static_cast<std::int16_t>(reader_.year(table_, "money").value_or(0));
-        if (money && year == nullptr && table_.find("money") == nullptr)
+        const bool unsaid = year == nullptr && table_.find("money") == nullptr;
+        if (money && unsaid)
             reader_.fault("missing-year", "a price of no year", table_.span,
                           "year or money must say of which");
+        else if (unsaid && known_source_ && sources_[range_.source].year == 0)
+            reader_.fault("missing-year", "a range of no year from a source of no year",
+                          table_.span, "one of them must say of when");
     }
 
     void read_place() {
@@ -134,6 +139,7 @@ private:
     const Quantity& quantity_;
     std::span<const Source> sources_;
     Normal range_;
+    bool known_source_ = false;
 };
 
 }  // namespace
