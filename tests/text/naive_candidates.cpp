@@ -104,8 +104,14 @@ bool address_begins(const std::string& text, std::size_t i) {
     return false;
 }
 
-bool ends_range(const std::string& text, std::size_t i) {
-    return i >= 5 && text.substr(i - 4, 4) == "-to-" && digit(text[i - 5]);
+/// "10-to-15", "100MW-400MWh": at most five letters between digits and the hyphen before `i`.
+bool goes_on_figure(const std::string& text, std::size_t i) {
+    if (i >= 5 && text.substr(i - 4, 4) == "-to-") return digit(text[i - 5]);
+    for (std::size_t letters = 1; letters <= 5 && letters + 2 <= i; ++letters) {
+        if (!ascii_letter(text[i - 1 - letters])) return false;
+        if (digit(text[i - 2 - letters])) return true;
+    }
+    return false;
 }
 
 Start start_at(const std::string& text, std::size_t i) {
@@ -117,10 +123,11 @@ Start start_at(const std::string& text, std::size_t i) {
     for (const char* fraction :
          {"¼", "½", "¾", "⅐", "⅑", "⅒", "⅓", "⅔", "⅕", "⅖", "⅗", "⅘", "⅙", "⅚", "⅛", "⅜", "⅝", "⅞"})
         if (begins(text, i, fraction)) return Start::sign;
+    if (digit(c) && before == 'x' && digit(further)) return Start::digit;
     if (digit(c)) {
         const bool goes_on = in_word(text, i) || before == '#' ||
                              (before == '.' && digit(further)) ||
-                             (before == '-' && ascii_letter(further) && !ends_range(text, i));
+                             (before == '-' && ascii_letter(further) && !goes_on_figure(text, i));
         return goes_on ? Start::none : Start::digit;
     }
     if (c == '.')

@@ -53,15 +53,25 @@ bool ends_host(std::string_view text, std::size_t point) {
     return false;
 }
 
+/// Is the hyphen at `i` that of "10-to-15" or "100MW-400MWh", where what stands before it is a
+/// figure, and not that of a name?
+bool goes_on_figure(std::string_view text, std::size_t i) {
+    constexpr std::size_t longest_symbol = 5;
+    if (i >= 4 && stands_at(text, i - 3, "-to")) return is_digit(text[i - 4]);
+    std::size_t begin = i;
+    while (begin > 0 && i - begin < longest_symbol && is_letter(text[begin - 1])) --begin;
+    return begin > 0 && is_digit(text[begin - 1]);
+}
+
 /// Digits that go on a word or a name are no figure of their own.
 bool digit_begins(std::string_view text, std::size_t i) {
     if (i == 0) return true;
     const char before = text[i - 1];
-    if (is_digit(before) || is_letter(before) || before == '_' || before == '#') return false;
     const char further = i >= 2 ? text[i - 2] : '\0';
+    if (before == 'x' && is_digit(further)) return true;  // "2x50 MW"
+    if (is_digit(before) || is_letter(before) || before == '_' || before == '#') return false;
     if (before == '.' && is_digit(further)) return false;
-    if (before == '-' && is_letter(further))
-        return i >= 5 && stands_at(text, i - 4, "-to-") && is_digit(text[i - 5]);  // "10-to-15"
+    if (before == '-' && is_letter(further)) return goes_on_figure(text, i - 1);
     return !(!is_ascii(before) && word_before(text, i));
 }
 

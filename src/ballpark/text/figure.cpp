@@ -152,7 +152,8 @@ std::optional<units::UnitMatch> unit_at(const Reader& reader, std::size_t begin)
     const auto whole = match(reader, begin);
     if (!whole) return whole;
     for (std::size_t i = whole->span.begin; i + 1 < whole->span.end; ++i) {
-        if (reader.text[i] != '/' || !is_digit(reader.text[i + 1])) continue;
+        if (reader.text[i] != '/') continue;
+        if (!is_digit(byte_or_nul(reader.text, after_spaces(reader.text, i + 1)))) continue;
         if (stands_at(reader.text, i, "/100 ") || stands_at(reader.text, i, "/100km")) continue;
         return match(reader, begin, i);
     }

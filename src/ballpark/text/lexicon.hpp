@@ -59,6 +59,15 @@ inline constexpr std::array stuff{
 };
 static_assert(sorted(stuff));
 
+/// Where energy and money go may stand before the rate ("watts to the capital daily"), but none
+/// of these, which begin something else.
+inline constexpr std::array not_a_receiver{
+    "and"sv,  "at"sv,    "but"sv,   "by"sv,  "from"sv, "if"sv,    "in"sv,
+    "is"sv,   "of"sv,    "on"sv,    "or"sv,  "that"sv, "until"sv, "was"sv,
+    "when"sv, "which"sv, "while"sv, "who"sv, "will"sv, "with"sv,  "would"sv,
+};
+static_assert(sorted(not_a_receiver));
+
 /// A rate in one word, and the unit of time it counts by.
 struct RateWord {
     std::string_view word;

@@ -37,6 +37,17 @@ Time time_at(std::string_view text, std::size_t i, bool after_stroke) {
     return {name, word.span.end};
 }
 
+/// "on a daily basis", of which "on" stands at `begin`.
+std::optional<Rate> rate_on_basis(std::string_view text, std::size_t begin,
+                                  const units::Catalogue& catalogue) {
+    const Word article = next_word(text, begin + 2);
+    const Word adjective = next_word(text, article.span.end);
+    const Word basis = next_word(text, adjective.span.end);
+    const std::string_view time = time_of(adjective.lower(), lexicon::rate_adjectives);
+    if (time.empty() || basis.lower() != "basis") return std::nullopt;
+    return Rate{span_of(begin, basis.span.end), catalogue.unit(time), RateForm::adverb};
+}
+
 /// The rate whose first word, mark or space stands at `i`.
 std::optional<Rate> rate_at(std::string_view text, std::size_t i,
                             const units::Catalogue& catalogue) {
@@ -68,6 +79,10 @@ std::optional<Rate> rate_at(std::string_view text, std::size_t i,
         if (next == word.span.end) return std::nullopt;
         return rate(begin, time_at(text, next, false), RateForm::per);
     }
+    if (lower == "pa") return rate(begin, {"year", word.span.end}, RateForm::per);
+    if (lower == "on") return rate_on_basis(text, begin, catalogue);
+    if (lower == "each" && stands_at(text, next, "and every "))
+        return rate(begin, time_at(text, next + 10, false), RateForm::each);
     if (lower == "each" || lower == "every")
         return rate(begin, time_at(text, next, false), RateForm::each);
     if (lower == "in") {
@@ -78,6 +93,23 @@ std::optional<Rate> rate_at(std::string_view text, std::size_t i,
     }
     const std::string_view adverb = time_of(lower, lexicon::rate_adverbs);
     return rate(begin, {adverb, word.span.end}, RateForm::adverb);
+}
+
+/// The rate behind a receiver that begins at `i`: "the capital daily". An article is no rate
+/// here: "to the town a year".
+std::optional<Rate> rate_after_receiver(std::string_view text, std::size_t i,
+                                        const units::Catalogue& catalogue) {
+    constexpr int most_words = 4;
+    for (int n = 0; n < most_words; ++n) {
+        const Word word = next_word(text, i);
+        if (!word.exists() || word.span.begin == i || word.in(lexicon::not_a_receiver))
+            return std::nullopt;
+        i = word.span.end;
+        const auto rate = rate_at(text, i, catalogue);
+        if (rate && rate->form != RateForm::per) return rate;
+        if (rate && stands_at(text, rate->span.begin, "per ")) return rate;
+    }
+    return std::nullopt;
 }
 
 /// Past a symbol in brackets: "gigawatts (GW)". `i` itself if there is none.
@@ -99,6 +131,15 @@ std::size_t before_year(std::string_view text, std::size_t end) {
         if (end < k || !is_digit(text[end - k])) return end;
     const Word in = word_ending_at(text, before_spaces(text, end - digits));
     return in.lower() == "in" ? before_spaces(text, in.span.begin) : end;
+}
+
+/// "each day" right before the figure, of which `word` is the last.
+std::optional<Rate> each_before(std::string_view text, const Word& word,
+                                const units::Catalogue& catalogue) {
+    const std::string_view time = time_of(word.lower(), lexicon::rate_times);
+    const Word each = word_ending_at(text, before_spaces(text, word.span.begin));
+    if (time.empty() || (each.lower() != "each" && each.lower() != "every")) return std::nullopt;
+    return Rate{span_of(each.span.begin, word.span.end), catalogue.unit(time), RateForm::each};
 }
 
 }  // namespace
@@ -135,6 +176,8 @@ std::optional<Rate> rate_after(std::string_view text, std::size_t end,
                 return Rate{adjective.span, catalogue.unit(time), RateForm::adjective};
             continue;
         }
+        if (word.lower() == "to" || word.lower() == "into")
+            return rate_after_receiver(text, word.span.end, catalogue);
         if (!word.in(lexicon::stuff)) return std::nullopt;
         i = word.span.end;
         if (word.lower() == "and") continue;
@@ -155,6 +198,8 @@ std::optional<Rate> rate_before(std::string_view text, std::size_t begin,
         if (!word.exists()) return std::nullopt;
         const std::string_view time = time_of(word.lower(), lexicon::rate_adjectives);
         if (!time.empty()) return Rate{word.span, catalogue.unit(time), RateForm::adjective};
+        if (n == 0)
+            if (auto each = each_before(text, word, catalogue)) return each;
         if (!word.in(lexicon::flow_nouns) && !word.in(lexicon::stuff) &&
             !word.in(lexicon::flow_links))
             return std::nullopt;

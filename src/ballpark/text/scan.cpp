@@ -246,8 +246,12 @@ private:
         else if (!keeps_rate_apart(dimension) || dimension == units::dimensions::count ||
                  dimension == units::dimensions::time || dimension == units::dimensions::none)
             return;
-        else if (const auto rate = rate_before(text_, wording.begin, *reader_.catalogue))
+        else if (const auto rate = rate_before(text_, wording.begin, *reader_.catalogue)) {
+            // "5 MW each day 10 MW": the words belong to the figure before.
+            if (!mentions_.empty() && mentions_.back().span.end > rate->span.begin) return;
             set_rate(mention, *rate);
+            if (rate->form == RateForm::each) mention.span = base::hull(rate->span, mention.span);
+        }
     }
 
     void add(const Figure& figure) {
@@ -262,8 +266,8 @@ private:
     void add_range(const Figure& first, const Figure& second) {
         Mention mention = mention_of(second);
         const Wording wording = wording_of(first, second);
-        find_rate(second, wording, mention);
         mention.span = base::hull(first.span, second.span);
+        find_rate(second, wording, mention);
         mention.number = base::hull(first.number.span, second.number.span);
         mention.low = first.value;
         mention.high = second.value;
