@@ -46,6 +46,10 @@ TEST_CASE("quantities are read as the press prints them") {
                                  Case{"5 bn yuan", 5e9, "CNY"},
                                  Case{"42", 42, ""},
                                  Case{"$1,000 per kW", 1000, "USD/kW"},
+                                 Case{"1,500 megawatt hours (MWh)", 1500, "MWh"},
+                                 Case{"2 litres per 100 km", 2, "L/100 km"},
+                                 Case{"20 kilotons", 20, "kt"},
+                                 Case{"1,000 lb CO2/MWh", 1000, "lbCO2/MWh"},
                                  Case{"10 pct", 10, "%"},
                                  Case{"2.5 m", 2.5, "m"},
                                  Case{"$2.5m", 2.5e6, "USD"}}) {
@@ -101,6 +105,8 @@ TEST_CASE("what is no quantity is refused") {
                                         "$",
                                         "$ per kW",
                                         "5 5 MW",
+                                        "5 kW (m2)",
+                                        "1,500 megawatt hours (GWh)",
                                         "5 MW 6 MW",
                                         "2.5 million million million million whatever",
                                         "60,0000 homes"}) {

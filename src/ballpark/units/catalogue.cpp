@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "ballpark/units/catalogue/all.hpp"
+#include "ballpark/units/spelling_table.hpp"
 
 namespace ballpark::units {
 
@@ -20,15 +20,31 @@ std::span<const Prefix> Catalogue::prefixes() const {
     return typed::prefix_table;
 }
 
-Unit Catalogue::unit(std::string_view name, std::string_view prefix_name) const {
-    for (std::uint8_t prefix = 0; prefix < typed::prefix_table.size(); ++prefix) {
-        if (typed::prefix_table[prefix].name != prefix_name) continue;
-        for (std::size_t i = 0; i < typed::all_entries.size(); ++i)
-            if (typed::all_entries[i].name == name ||
-                (!name.empty() && typed::all_entries[i].currency == name &&
-                 typed::all_entries[i].symbol == name))
-                return unit(static_cast<EntryId>(i), prefix);
+namespace {
+
+/// The entry of that name, or the currency of that code.
+EntryId entry_named(std::string_view name) {
+    const auto form = table::Form::name;
+    const auto index = table::spellings.find(name, form, table::hash_of(name, form));
+    if (index != table::empty_slot) {
+        const table::Spelling& spelling = table::spellings.spellings[index];
+        if (spelling.form == table::Form::name || spelling.form == table::Form::symbol) {
+            const Entry& entry = typed::all_entries[spelling.entry];
+            if (entry.name == name || (entry.symbol == name && entry.currency == name))
+                return spelling.entry;
+        }
     }
+    // A name that is ambiguous as a spelling: "ton".
+    return typed::entry_by_name(name);
+}
+
+}  // namespace
+
+Unit Catalogue::unit(std::string_view name, std::string_view prefix_name) const {
+    const EntryId id = entry_named(name);
+    for (std::uint8_t prefix = 0; prefix < typed::prefix_table.size(); ++prefix)
+        if (id != Currency::none && typed::prefix_table[prefix].name == prefix_name)
+            return unit(id, prefix);
     throw std::out_of_range("no unit of the catalogue is named " + std::string(prefix_name) +
                             std::string(name));
 }

@@ -1,5 +1,6 @@
 #include "ballpark/units/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -174,6 +175,59 @@ void read_exponent(std::string_view text, Digits& digits) {
     push_run(text, from, count, digits);
 }
 
+/// What a power of ten is raised to: "^6", "^-3", "⁶", "⁻³". Puts it behind an 'e'.
+bool read_power_of_ten(std::string_view text, std::size_t at, Digits& digits) {
+    constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴",
+                                                      "⁵", "⁶", "⁷", "⁸", "⁹"};
+    const bool caret = text.substr(std::min(at, text.size())).starts_with("^");
+    std::array<char, 4> exponent{};
+    std::size_t size = 0;
+    std::size_t end = at + (caret ? 1 : 0);
+    bool negative = false;
+    for (const std::string_view minus : {"-", "⁻"})
+        if (text.substr(std::min(end, text.size())).starts_with(minus) && (caret || minus != "-")) {
+            negative = true;
+            end += minus.size();
+        }
+    while (end < text.size() && size < exponent.size()) {
+        if (caret && is_digit(text[end])) {
+            exponent[size++] = text[end++];
+            continue;
+        }
+        const auto* found = std::find_if(raised.begin(), raised.end(), [&](std::string_view digit) {
+            return !caret && text.substr(end).starts_with(digit);
+        });
+        if (found == raised.end()) break;
+        exponent[size++] = static_cast<char>('0' + (found - raised.begin()));
+        end += found->size();
+    }
+    if (size == 0) return false;
+    digits.push('e');
+    if (negative) digits.push('-');
+    for (std::size_t i = 0; i < size; ++i) digits.push(exponent[i]);
+    digits.end = end;
+    return true;
+}
+
+/// "x 10^6", "× 10⁶" after the digits, or the digits themselves are "10" and are raised.
+void read_scientific(std::string_view text, Digits& digits) {
+    if (digits.size == 2 && digits.buffer[0] == '1' && digits.buffer[1] == '0') {
+        digits.size = 1;
+        if (!read_power_of_ten(text, digits.end, digits)) digits.size = 2;
+        return;
+    }
+    std::size_t at = digits.end;
+    if (at < text.size() && text[at] == ' ') ++at;
+    std::size_t times = 0;
+    for (const std::string_view sign : {"×", "x", "*", "·"})
+        if (text.substr(std::min(at, text.size())).starts_with(sign)) times = sign.size();
+    if (times == 0) return;
+    at += times;
+    if (at < text.size() && text[at] == ' ') ++at;
+    if (text.substr(std::min(at, text.size())).starts_with("10"))
+        read_power_of_ten(text, at + 2, digits);
+}
+
 int significant_figures(const Digits& digits) {
     int count = 0;
     int zeros = 0;
@@ -261,6 +315,7 @@ Number match_digits(std::string_view text, std::size_t position, bool money_befo
         Digits digits = read_digits(text, position);
         number.significant = static_cast<std::uint8_t>(std::min(significant_figures(digits), 255));
         read_exponent(text, digits);
+        read_scientific(text, digits);
         const auto [stop, error] =
             std::from_chars(digits.buffer.data(), digits.buffer.data() + digits.size, number.value);
         const std::string_view plain(digits.buffer.data(), digits.size);

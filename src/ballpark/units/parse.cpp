@@ -136,7 +136,8 @@ Diagnostic describe(std::string_view text, const UnitReader& reader, const Catal
 /// The complaint about what is left when a unit has been read and the text goes on.
 Diagnostic describe_rest(std::string_view text, std::size_t position) {
     std::size_t end = position;
-    while (end < text.size() && !glyph_at(text, end).space) end += glyph_at(text, end).size;
+    while (end < text.size() && !glyph_at(text, end).space && text[end] != '/')
+        end += glyph_at(text, end).size;
     end = std::min(end, text.size());
     if (end == position) end = std::min(position + 1, text.size());
     const Span span = span_of(position, end);
@@ -156,6 +157,7 @@ Result<Unit> finish(std::string_view text, UnitReader& reader, const Unit& unit,
     reader.skip_substance();
     Unit whole = unit;
     if (!reader.read_divisors(whole)) return tl::unexpected(describe(text, reader, catalogue));
+    reader.skip_gloss(whole);
     reader.skip_substance();
     reader.skip_spaces();
     if (!reader.at_end()) return tl::unexpected(describe_rest(text, reader.position()));

@@ -25,12 +25,15 @@ std::string scale_text(double scale) {
     return fmt::format("{}", scale);
 }
 
-/// The word that a scale below one puts under the line: "million " of "USD/million Btu". Nothing
-/// where there is no word, for "1/2 MW" would be read as half a megawatt.
-std::string scale_under_line(double scale) {
+/// What a scale below one puts under the line: "million " of "USD/million Btu", "100 " of
+/// "L/100 km". With nothing above the line only a word will do: "1/2 MW" is half a megawatt.
+std::string scale_under_line(double scale, bool has_above) {
     for (const ScaleWord& word : scale_words)
         if (scale < 1 && word.factor * scale > 0.999999999 && word.factor * scale < 1.000000001)
             return std::string(word.word) + ' ';
+    const double inverse = std::round(1 / scale);
+    if (scale < 1 && has_above && inverse < 1e6 && std::abs(inverse * scale - 1) < 1e-12)
+        return fmt::format("{} ", inverse);
     return {};
 }
 
@@ -89,7 +92,9 @@ std::string format_terms(const Unit& unit, const Catalogue& catalogue, Script sc
     std::string above;
     std::string below;
     // A scale below one comes of a number under the line: "USD/million Btu".
-    std::string scale_below = scale_under_line(unit.scale);
+    const bool has_above = std::any_of(unit.terms().begin(), unit.terms().end(),
+                                       [](const Term& term) { return term.power > 0; });
+    std::string scale_below = scale_under_line(unit.scale, has_above);
     for (const Term& term : unit.terms()) {
         const std::string symbol = symbol_of(term, unit, catalogue, script);
         if (term.power > 0) {
@@ -101,7 +106,7 @@ std::string format_terms(const Unit& unit, const Catalogue& catalogue, Script sc
     }
     if (unit.scale > 1)
         above = scale_text(unit.scale) + (above.empty() ? "" : " ") + above;
-    else if (unit.scale < 1 && scale_under_line(unit.scale) == scale_below)
+    else if (unit.scale < 1 && scale_under_line(unit.scale, has_above) == scale_below)
         above = fmt::format("{}{}", unit.scale, above.empty() ? "" : ' ' + above);
     return (above.empty() ? "1" : above) + below;
 }
@@ -177,7 +182,7 @@ std::string divisor_text(const Term& term, const Catalogue& catalogue) {
 
 std::string divisors_text(const Unit& unit, const Catalogue& catalogue) {
     std::string text;
-    std::string scale = scale_under_line(unit.scale);
+    std::string scale = scale_under_line(unit.scale, true);
     for (const Term& term : unit.terms()) {
         if (term.power > 0) continue;
         text += " per " + scale + divisor_text(term, catalogue);

@@ -248,7 +248,7 @@ bool UnitReader::read_joint(const Unit& before) {
         ++at_;
         return true;
     }
-    if (!glyph.space) return !prose_ && text_[at_] == '(';
+    if (!glyph.space) return false;
     const bool hyphen = text_[at_] == '-' || (glyph.size == 3 && text_[at_ + 1] == '\x80' &&
                                               static_cast<unsigned char>(text_[at_ + 2]) <= 0x91 &&
                                               static_cast<unsigned char>(text_[at_ + 2]) >= 0x90);
@@ -263,7 +263,6 @@ bool UnitReader::read_joint(const Unit& before) {
 
 bool UnitReader::may_join(const Unit& before, bool hyphen, std::size_t next) const {
     if (!prose_) {
-        if (text_[next] == '(') return true;
         UnitReader ahead(text_, next, catalogue_, context_, false);
         if (ahead.read_divider()) return false;
         ahead.at_ = next;
@@ -540,6 +539,20 @@ double UnitReader::read_scale() {
     }
     if (!at_end() && glyph_at(text_, at_).space) ++at_;
     return scale;
+}
+
+/// "(MWh)" behind the same unit in words: the writer explains the symbol.
+bool UnitReader::skip_gloss(const Unit& unit) {
+    const std::size_t start = at_;
+    skip_spaces();
+    if (!at_end() && text_[at_] == '(') {
+        Unit gloss;
+        if (read_group(gloss) && gloss.factor == unit.factor && gloss.dimension == unit.dimension)
+            return true;
+        fault_ = Fault::none;
+    }
+    at_ = start;
+    return false;
 }
 
 void UnitReader::skip_substance() {

@@ -35,6 +35,7 @@ public:
     bool read_divisors(Unit& unit);
     /// Goes past "of electricity" and the like, which say of what and not how much.
     void skip_substance();
+    bool skip_gloss(const Unit& unit);
     void skip_spaces();
 
     std::size_t position() const { return at_; }

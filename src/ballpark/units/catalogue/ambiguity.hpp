@@ -42,6 +42,8 @@ inline constexpr std::array readings{
     Reading{"dollar", "New Zealand dollar", "NZ"},
     Reading{"dollar", "Hong Kong dollar", "HK"},
     Reading{"dollar", "Singapore dollar", "SG"},
+    Reading{"ct", "carat", "", true},
+    Reading{"ct", "euro cent", "DE FR ES IT NL BE IE PT AT GR FI"},
     Reading{"$", "US dollar", "", true},
     Reading{"$", "Australian dollar", "AU"},
     Reading{"$", "Canadian dollar", "CA"},

@@ -16,7 +16,9 @@ inline constexpr std::array mass_units{
     entry<mass>("gram|grams|g|gramme|grammes|gm|gms|k=kilo|k=kilos|k=Kg|k=KG|k=kgs|k=Kgs|k=公斤|k="
                 "千克|克|k=キログラム",
                 gram, {.prefixes = metric, .source = sources::si}),
-    entry<mass>("tonne|tonnes|t|metric ton|metric tons|metric tonne|metric tonnes|te|吨|トン|톤",
+    entry<mass>("tonne|tonnes|t|k=kiloton|k=kilotons|M=megaton|M=megatons|G=gigaton|G=gigatons|k="
+                "kton|k=ktons|"
+                "metric ton|metric tons|metric tonne|metric tonnes|te|吨|トン|톤",
                 tonne,
                 {.prefixes = large_only, .source = sources::si, .confused = "short ton, long ton"}),
     entry<mass>("million tonnes|million tonnes|mmt|MMT|million metric tons|million metric tonnes",
@@ -77,6 +79,8 @@ inline constexpr std::array mass_units{
         "gram of CO2 equivalent|grams of CO2 equivalent|gCO2e|gCO2eq|g CO2e|g CO2eq|gCO2-eq|"
         "g CO2-eq|gCO₂e|gCO₂eq|grams of CO2e|grams of carbon dioxide equivalent",
         gram, metric),
+    carbon_dioxide("pound of CO2|pounds of CO2|lbCO2|lb CO2|lbs CO2|lb of CO2|lbs of CO2", pound,
+                   PrefixRule::none),
     carbon_dioxide(
         "tonne of CO2|tonnes of CO2|tCO2|t CO2|tonnes CO2|tonne CO2|tons of CO2|tons CO2|tCO₂|t "
         "CO₂|"
