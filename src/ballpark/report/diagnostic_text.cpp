@@ -110,39 +110,38 @@ private:
         if (edit.text.empty() && inside)
             return fmt::format("without \"{}\"", edit.span.of(source_.text));
         if (edit.span.empty()) return fmt::format("with \"{}\" added", edit.text);
-        return fmt::format("\"{}\"", edit.text);
+        const bool quoted = edit.text.starts_with('"') && edit.text.ends_with('"');
+        return quoted ? edit.text : fmt::format("\"{}\"", edit.text);
     }
 
     void help() {
-        constexpr std::size_t indent = 11;  // "help: read "
-        std::vector<std::string> entries;
-        std::size_t widest = 0;
-        for (const base::Suggestion& suggestion : diagnostic_.suggestions) {
-            std::string entry = safe(wording(suggestion.edit));
-            if (!suggestion.effect.empty()) entry += ": " + safe(suggestion.effect);
-            widest = std::max(widest, base::display_width(entry));
-            entries.push_back(std::move(entry));
-        }
+        constexpr std::size_t indent = 11;        // "help: read "
         constexpr std::size_t percent_width = 8;  // "  (71 %)"
         const std::size_t page = std::max<std::size_t>(style_.columns, 40);
         const std::size_t room = page - indent - percent_width;
-        const std::size_t column = std::min(widest, room);
+        std::vector<std::vector<std::string>> entries;
+        std::size_t column = 0;
+        for (const base::Suggestion& suggestion : diagnostic_.suggestions) {
+            std::string entry = safe(wording(suggestion.edit));
+            if (!suggestion.effect.empty()) entry += ": " + safe(suggestion.effect);
+            entries.push_back(wrap(entry, room, room));
+            for (const std::string& line : entries.back())
+                column = std::max(column, base::display_width(line));
+        }
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const double probability = diagnostic_.suggestions[i].probability;
-            const bool weighed = probability > 0;
-            std::string lead =
-                i == 0 ? paint("help:", Role::help, style_) + " read " : "        or ";
-            const auto lines =
-                wrap(entries[i], weighed ? room : page - indent, weighed ? room : page - indent);
+            const auto& lines = entries[i];
             for (std::size_t k = 0; k < lines.size(); ++k) {
-                out_ += k == 0 ? lead : std::string(indent, ' ');
-                const bool last = k + 1 == lines.size();
-                if (last && weighed) {
-                    out_ += pad_right(lines[k], column) +
-                            pad_left(fmt::format("({})", percent(probability)), percent_width);
+                if (k > 0) {
+                    out_.append(indent, ' ');
                 } else {
-                    out_ += lines[k];
+                    out_ += i == 0 ? paint("help:", Role::help, style_) + " read " : "        or ";
                 }
+                // A probability of 0 was not weighed.
+                out_ += k + 1 == lines.size() && probability > 0
+                            ? pad_right(lines[k], column) +
+                                  pad_left(fmt::format("({})", percent(probability)), percent_width)
+                            : lines[k];
                 out_ += '\n';
             }
         }

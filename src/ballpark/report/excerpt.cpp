@@ -14,7 +14,7 @@ namespace ballpark::report {
 namespace {
 
 constexpr std::string_view dots = "...";
-constexpr std::size_t most_context = 24;  // columns before a mark far inside a line
+constexpr std::size_t most_context = 32;  // columns before a mark far inside a line
 constexpr std::size_t least_width = 24;   // narrower pages are not drawn for
 
 /// The part of a mark that lies in one line. The mark's words stand at its last piece.
@@ -174,8 +174,9 @@ private:
         const std::size_t offset = shown.size();
         shown += row.shown;
         if (row.cut_after) {
+            const bool between_words = shown.ends_with(' ');
             while (shown.ends_with(' ')) shown.pop_back();
-            shown += shown.size() > offset ? " " : "";
+            if (between_words) shown += ' ';
             shown += dots;
         }
         while (shown.ends_with(' ')) shown.pop_back();

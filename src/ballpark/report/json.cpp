@@ -21,6 +21,16 @@ Json number(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
+/// A value that was worked out, without the noise of its last bits.
+Json computed(double value) {
+    if (!std::isfinite(value) || value == 0) return number(value);
+    constexpr int digits = 10;
+    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - (digits - 1));
+    const double rounded = unit < 1 ? std::round(value / unit) / std::round(1 / unit)
+                                    : std::round(value / unit) * unit;
+    return number(rounded);
+}
+
 Json quantity(const text::Mention& mention, std::string_view text,
               const units::Catalogue& catalogue, const Offsets& offsets) {
     const units::Unit unit = mention.full_unit();
@@ -49,7 +59,7 @@ Json claim(const claims::Claim& claim, const check::Assessment* assessment, std:
             if (value.stated) continue;
             const model::Quantity& of = claim.model->quantities[value.quantity];
             derived.push_back(
-                {{"quantity", of.name}, {"value", number(value.value)}, {"unit", of.unit_text}});
+                {{"quantity", of.name}, {"value", computed(value.value)}, {"unit", of.unit_text}});
         }
     }
     return {{"model", claim.model->id},
@@ -115,12 +125,12 @@ struct Lists {
 };
 
 Json reading(const check::Reading& reading) {
-    return {{"capacity_w", number(reading.capacity_w)},
-            {"average_w", number(reading.average_w)},
-            {"energy_per_day_j", number(reading.energy_per_day_j)},
-            {"energy_per_year_j", number(reading.energy_per_year_j)},
-            {"cost_usd_per_kw", number(reading.cost_usd_per_kw)},
-            {"log_evidence", number(reading.log_evidence)}};
+    return {{"capacity_w", computed(reading.capacity_w)},
+            {"average_w", computed(reading.average_w)},
+            {"energy_per_day_j", computed(reading.energy_per_day_j)},
+            {"energy_per_year_j", computed(reading.energy_per_year_j)},
+            {"cost_usd_per_kw", computed(reading.cost_usd_per_kw)},
+            {"log_evidence", computed(reading.log_evidence)}};
 }
 
 Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
@@ -139,9 +149,9 @@ Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
               {"readings", nullptr}};
     if (row.key) {
         json["key"] = {{"quantity", row.key->quantity},
-                       {"value", number(row.key->value)},
+                       {"value", computed(row.key->value)},
                        {"unit", row.key->unit}};
-        if (row.key->times_usual) json["times_usual"] = number(*row.key->times_usual);
+        if (row.key->times_usual) json["times_usual"] = computed(*row.key->times_usual);
     }
     if (row.repair)
         json["repair"] = {{"text", row.repair->edit.text},

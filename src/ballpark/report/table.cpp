@@ -68,7 +68,7 @@ public:
                 widths_[i] = std::max(widths_[i], base::display_width(cells[i]));
         std::size_t others = 0;
         for (std::size_t i = 1; i < column_count; ++i) others += gap + widths_[i];
-        constexpr std::size_t narrowest = 20;
+        constexpr std::size_t narrowest = 8;
         const std::size_t room = page > others ? page - others : 0;
         widths_[0] = std::max(narrowest, std::min(widths_[0], room));
         width_ = widths_[0] + others;
