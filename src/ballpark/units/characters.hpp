@@ -8,6 +8,19 @@
 
 namespace ballpark::units {
 
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr char lower(char c) {
+    return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
+constexpr bool is_letter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
 /// A character of a text as the readers of units see it.
 struct Glyph {
     std::uint8_t size = 1;

@@ -13,10 +13,6 @@ namespace ballpark::units {
 
 namespace {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Digits as they are read, in the plain form that from_chars takes.
 struct Digits {
     std::array<char, 72> buffer{};

@@ -84,10 +84,6 @@ struct Token {
     std::size_t end = 0;
 };
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 /// The number word at `position`, after one space or hyphen where there is one.
 Token token_at(std::string_view text, std::size_t position) {
     Token token;

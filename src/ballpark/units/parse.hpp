@@ -22,17 +22,23 @@ struct UnitMatch {
 };
 
 /// Reads the whole of `text` as a unit: "kWh/m2/yr", "kWh per square metre per year", "million
-/// barrels a day", "$/kW-yr". Codes: unknown-unit, unit-symbol, empty-unit, ambiguous-unit.
+/// barrels a day", "$/kW-yr". Codes: unknown-unit, malformed-unit, empty-unit,
+/// ambiguous-unit (the choices are the suggestions), bad-character, invalid-utf8, number-range.
 base::Result<Unit> parse_unit(std::string_view text, const Catalogue& catalogue,
                               const Context& context = {});
 
-/// Reads the whole of `text` as a number and a unit: "2.5 million watt days", "$2.5 billion".
+/// Reads the whole of `text` as a number and a unit: "2.5 million watt days", "$2.5 billion",
+/// "10 to 15 MW", "about $20 a tonne". Rate words divide: "2.5 million watts daily" is W/day.
+/// Codes: those of `parse_unit`, malformed-number.
 base::Result<Quantity> parse_quantity(std::string_view text, const Catalogue& catalogue,
                                       const Context& context = {});
 
 /// The longest unit that starts at `text[position]`, or nothing: for prose, so it never reports
 /// an error, takes no lone letter that a word of English could be ("a", "I", "in" before a
-/// year), and stops before words that are not units. "watts of electricity daily": "watts".
+/// year), and stops before words that are not units. "watts of electricity daily": "watts". A
+/// rate at the end ("a day", "/yr", "per hour") stays outside, for the reader of prose to weigh,
+/// where it is the only divisor; "kWh/m2/day", "$/kW-yr" and "m3/s" are taken whole. Of money
+/// before its figure ("$2.5 billion") the sign alone is matched.
 std::optional<UnitMatch> match_unit(std::string_view text, std::size_t position,
                                     const Catalogue& catalogue, const Context& context = {});
 

@@ -33,10 +33,6 @@ constexpr std::array ideographs{
     Word{"천만", 1e7}, Word{"만", 1e4},   Word{"억", 1e8},    Word{"조", 1e12},   Word{"천", 1e3},
 };
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool word_ends(std::string_view text, std::size_t end) {
     return end >= text.size() || !glyph_at(text, end).word || glyph_at(text, end).size > 1;
 }

@@ -6,6 +6,7 @@
 
 #include "ballpark/units/catalogue/all.hpp"
 #include "ballpark/units/catalogue/ambiguity.hpp"
+#include "ballpark/units/characters.hpp"
 #include "ballpark/units/spelling.hpp"
 
 // The table of spellings, computed by the compiler: a list of all of them, an open-addressing hash
@@ -38,21 +39,6 @@ constexpr std::uint32_t hash_mix(std::uint32_t hash) {
     return hash ^ (hash >> 15);
 }
 
-constexpr bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
-constexpr char lower(char c) {
-    return is_upper(c) ? static_cast<char>(c + 32) : c;
-}
 constexpr char fold(char c) {
     return c == '-' ? ' ' : c;
 }

@@ -13,52 +13,6 @@ namespace ballpark::units {
 namespace {
 
 constexpr int deepest_bracket = 8;
-constexpr int largest_exponent = 12;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-/// Symbols that are words of English, or that English puts behind a number for other reasons
-/// ("5 in 2019", "the 1980s", "5 pm"): prose takes none of them for a unit.
-constexpr std::array<std::string_view, 24> not_in_prose{
-    "in", "are", "pm", "dam", "st", "a", "as", "at", "A", "C",  "F",  "H",
-    "K",  "N",   "S",  "T",   "V",  "y", "B",  "P",  "J", "mu", "gr", "LE"};
-/// Taken only against the digits ("12c", "50p"), or only away from them ("20 s", not "20s").
-constexpr std::array<std::string_view, 2> only_against{"c", "p"};
-constexpr std::array<std::string_view, 2> only_apart{"s", "d"};
-
-struct Adverb {
-    std::string_view word;
-    std::string_view unit;
-};
-constexpr std::array adverbs{Adverb{"daily", "day"},        Adverb{"hourly", "hour"},
-                             Adverb{"weekly", "week"},      Adverb{"monthly", "month"},
-                             Adverb{"yearly", "year"},      Adverb{"annually", "year"},
-                             Adverb{"quarterly", "quarter"}};
-
-/// What a unit may be of without changing what it measures.
-constexpr std::array<std::string_view, 36> substances{"electricity", "electric power",
-                                                      "power",       "energy",
-                                                      "gold",        "silver",
-                                                      "copper",      "oil",
-                                                      "crude",       "gas",
-                                                      "natural gas", "coal",
-                                                      "water",       "steel",
-                                                      "cement",      "iron ore",
-                                                      "ore",         "rock",
-                                                      "hydrogen",    "uranium",
-                                                      "lithium",     "cobalt",
-                                                      "nickel",      "zinc",
-                                                      "land",        "capacity",
-                                                      "storage",     "heat",
-                                                      "waste",       "wheat",
-                                                      "rice",        "sand",
-                                                      "concrete",    "ammonia",
-                                                      "LNG",         "installed capacity"};
 
 }  // namespace
 
@@ -267,8 +221,7 @@ bool UnitReader::may_join(const Unit& before, bool hyphen, std::size_t next) con
         if (ahead.read_divider()) return false;
         ahead.at_ = next;
         if (ahead.read_dimension_word() != 0) return true;
-        for (const Adverb& adverb : adverbs)
-            if (ahead.take_word(adverb.word)) return false;
+        if (ahead.at_rate_adverb()) return false;
         return find_spelling(text_, next).has_value();
     }
     const bool rate = before.dimension[Base::time] < 0 || before.dimension[Base::current] > 0;
@@ -329,146 +282,6 @@ bool UnitReader::read_group(Unit& unit) {
     return true;
 }
 
-bool UnitReader::refused_in_prose(const Spelled& spelled) const {
-    const std::string_view word = text_.substr(at_, spelled.end - at_);
-    if (word.size() > 3) return false;
-    const auto among = [word](const auto& list) {
-        return std::find(list.begin(), list.end(), word) != list.end();
-    };
-    // The rand of "R2.5bn" has its figure behind it.
-    if (word == "R") return spelled.end >= text_.size() || !is_digit(text_[spelled.end]);
-    const bool against = at_ > 0 && (is_digit(text_[at_ - 1]) || glyph_at(text_, at_ - 1).word);
-    return among(not_in_prose) || (among(only_against) && !against) ||
-           (among(only_apart) && against);
-}
-
-/// The annum of the continent: "GWh/a".
-bool UnitReader::is_annum() const {
-    return at_ > 0 && text_[at_ - 1] == '/' && text_[at_] == 'a' &&
-           (at_ + 1 >= text_.size() || !glyph_at(text_, at_ + 1).word);
-}
-
-bool UnitReader::read_word(const std::optional<Spelled>& spelled, Unit& unit) {
-    if (is_annum()) {
-        unit = catalogue_.unit("year");
-        last_end_ = ++at_;
-        return true;
-    }
-    if (!spelled || (prose_ && refused_in_prose(*spelled)))
-        return fail(Fault::unknown, at_, end_of_token(at_));
-    EntryId entry = spelled->entry;
-    std::uint8_t prefix = spelled->prefix;
-    if (!spelled->meanings.empty()) {
-        const Meaning* meaning = decide(spelled->meanings, context_);
-        // The place may speak against the usual reading; then both are live.
-        const bool against_usual = meaning != nullptr && !meaning->usual &&
-                                   std::any_of(spelled->meanings.begin(), spelled->meanings.end(),
-                                               [](const Meaning& other) { return other.usual; });
-        ambiguous_ = ambiguous_ || meaning == nullptr || against_usual;
-        if (meaning == nullptr && !prose_) {
-            fault_meanings_ = spelled->meanings;
-            return fail(Fault::ambiguous, at_, spelled->end);
-        }
-        if (meaning != nullptr) {
-            entry = meaning->entry;
-            prefix = meaning->prefix;
-        }
-    }
-    unit = catalogue_.unit(entry, prefix);
-    last_was_symbol_ = spelled->symbol;
-    at_ = last_end_ = spelled->end;
-    return prose_ || read_price_year(unit);
-}
-
-/// "USD2019": money of that year.
-bool UnitReader::read_price_year(Unit& unit) {
-    if (!unit.currency.known() || at_ + 4 > text_.size()) return true;
-    const std::string_view year = text_.substr(at_, 4);
-    if (!std::all_of(year.begin(), year.end(), is_digit)) return true;
-    if (at_ + 4 < text_.size() && is_digit(text_[at_ + 4])) return true;
-    int value = 0;
-    for (const char c : year) value = value * 10 + (c - '0');
-    if (value < 1900 || value > 2100) return true;
-    unit.price_year = static_cast<std::int16_t>(value);
-    at_ += 4;
-    return true;
-}
-
-/// "2", "^-1", "**2", "²", " squared", " cubed" after a factor.
-bool UnitReader::read_exponent(int& exponent) {
-    const std::size_t start = at_;
-    bool sign = false;
-    bool caret = false;
-    if (!prose_ && (text_.substr(at_).starts_with("**") || text_.substr(at_).starts_with("^"))) {
-        caret = true;
-        at_ += text_[at_] == '^' ? 1 : 2;
-    }
-    if (text_.substr(at_).starts_with("⁻")) {
-        sign = true;
-        at_ += 3;
-    }
-    for (const auto& [superscript, value] :
-         {std::pair{std::string_view("²"), 2}, std::pair{std::string_view("³"), 3},
-          std::pair{std::string_view("¹"), 1}, std::pair{std::string_view("⁴"), 4}})
-        if (text_.substr(at_).starts_with(superscript)) {
-            exponent = sign ? -value : value;
-            at_ += superscript.size();
-            return true;
-        }
-    if (sign) return fail(Fault::exponent, start, end_of_token(start));
-    if (!prose_ && at_ < text_.size() && (text_[at_] == '-' || (caret && text_[at_] == '+')) &&
-        at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
-        sign = text_[at_] == '-';
-        ++at_;
-    }
-    const std::size_t digits = at_;
-    int value = 0;
-    while (at_ < text_.size() && is_digit(text_[at_]) && at_ - digits < 4)
-        value = value * 10 + (text_[at_++] - '0');
-    if (at_ == digits) {
-        if (caret) return fail(Fault::exponent, start, end_of_token(start + 1));
-        if (take_word("squared")) exponent = 2;
-        if (exponent == 1 && take_word("cubed")) exponent = 3;
-        return true;
-    }
-    const bool runs_on = at_ < text_.size() && (glyph_at(text_, at_).word || text_[at_] == '.');
-    if (prose_ && (value < 2 || value > 3 || runs_on)) {
-        // "US$85", "CO2": the digits are no power.
-        at_ = digits;
-        return true;
-    }
-    if (value == 0 || value > largest_exponent || (runs_on && text_[at_] != '.'))
-        return fail(Fault::exponent, start, end_of_token(start));
-    exponent = sign ? -value : value;
-    return true;
-}
-
-/// "square", "cubic", "sq.", "cu", "平方" before a length: the power they stand for, or 0.
-int UnitReader::read_dimension_word() {
-    struct Word {
-        std::string_view text;
-        int power;
-    };
-    constexpr std::array words{Word{"square", 2}, Word{"sq", 2},   Word{"cubic", 3},
-                               Word{"cu", 3},     Word{"平方", 2}, Word{"立方", 3}};
-    const std::string_view rest = text_.substr(at_);
-    for (const Word& word : words) {
-        if (rest.size() <= word.text.size() ||
-            !std::equal(word.text.begin(), word.text.end(), rest.begin(),
-                        [](char a, char b) { return a == lower(b); }))
-            continue;
-        std::size_t next = at_ + word.text.size();
-        if (text_[next] == '.') ++next;
-        while (next < text_.size() && glyph_at(text_, next).space)
-            next += glyph_at(text_, next).size;
-        const auto spelled = find_spelling(text_, next);
-        if (!spelled || catalogue_[spelled->entry].dimension != dimensions::length) continue;
-        at_ = next;
-        return word.power;
-    }
-    return 0;
-}
-
 /// "/", "per", and "a", "an", "each", "every" before a unit.
 bool UnitReader::read_divider() {
     const std::size_t start = at_;
@@ -508,59 +321,6 @@ bool UnitReader::read_divider() {
 
 bool UnitReader::read_times() {
     return take("*") || take("×");
-}
-
-bool UnitReader::read_rate_adverb(Unit& unit) {
-    for (const Adverb& adverb : adverbs)
-        if (take_word(adverb.word)) return combine(unit, catalogue_.unit(adverb.unit), true);
-    return false;
-}
-
-/// A number before a unit inside a unit: "million", "1,000", "100".
-double UnitReader::read_scale() {
-    const std::size_t start = at_;
-    skip_spaces();
-    double scale = 1;
-    if (const auto number = match_number(text_, at_);
-        number && !number->malformed && number->value > 0) {
-        scale = number->value;
-        at_ = number->span.end;
-    } else if (const auto word = match_scale(text_, at_); word && !word->letter) {
-        // "million Btu" is a unit of its own.
-        if (find_spelling(text_, at_)) {
-            at_ = start;
-            return 1;
-        }
-        scale = word->factor;
-        at_ = word->end;
-    } else {
-        at_ = start;
-        return 1;
-    }
-    if (!at_end() && glyph_at(text_, at_).space) ++at_;
-    return scale;
-}
-
-/// "(MWh)" behind the same unit in words: the writer explains the symbol.
-bool UnitReader::skip_gloss(const Unit& unit) {
-    const std::size_t start = at_;
-    skip_spaces();
-    if (!at_end() && text_[at_] == '(') {
-        Unit gloss;
-        if (read_group(gloss) && gloss.factor == unit.factor && gloss.dimension == unit.dimension)
-            return true;
-        fault_ = Fault::none;
-    }
-    at_ = start;
-    return false;
-}
-
-void UnitReader::skip_substance() {
-    const std::size_t start = at_;
-    const bool of = take_word("of");
-    for (const std::string_view substance : substances)
-        if (take_word(substance)) return;
-    if (of) at_ = start;
 }
 
 }  // namespace ballpark::units

@@ -46,6 +46,8 @@ public:
     std::span<const Meaning> fault_meanings() const { return fault_meanings_; }
 
 private:
+    static constexpr int largest_exponent = 12;
+
     bool read_product(Unit& unit);
     bool read_factor(Unit& unit);
     bool read_group(Unit& unit);
@@ -57,6 +59,7 @@ private:
     bool read_divider();
     bool read_times();
     bool read_rate_adverb(Unit& unit);
+    bool at_rate_adverb();
     double read_scale();
     int read_dimension_word();
     bool take(std::string_view symbol);
