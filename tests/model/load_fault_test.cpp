@@ -204,6 +204,17 @@ TEST_CASE("one phrase cannot name two models") {
     CHECK(fault.diagnostic.primary.text == "also in thing/solar");
 }
 
+TEST_CASE("a phrase that names one model may tell of another what it is not") {
+    auto files = tests::with_model("title = \"S\"\nwords = [\"sun farm\"]\n");
+    files.push_back(
+        {"thing/wind.toml", "title = \"W\"\nwords = [\"farm\"]\nnot_words = [\"sun farm\"]\n"});
+    files.push_back(
+        {"thing/mill.toml", "title = \"M\"\nwords = [\"mill\"]\nnot_words = [\"sun farm\"]\n"});
+    const auto loaded = tests::load(files);
+    CHECK(loaded.diagnostics().empty());
+    CHECK(loaded.library().phrases.size() == 5);
+}
+
 TEST_CASE("every fault of the other files has a code and lies under the culprit") {
     struct Other {
         std::string_view path;

@@ -39,6 +39,16 @@ normal = [
   { year = 2019, place = "CN", p5 = 0.1, p50 = 0.2, p95 = 0.3, statistic = "s", source = "atlas" },
   { year = 2019, place = "IN", p5 = 0.1, p50 = 0.4, p95 = 0.9, statistic = "s", source = "atlas" },
 ]
+[quantity.spread]
+unit = "1"
+why = "w"
+normal = [
+  { year = 2019, place = "world", p5 = 0.5, p50 = 1, p95 = 2, statistic = "s", source = "atlas" },
+  { year = 2027, place = "world", p5 = 0.5, p50 = 1, p95 = 2, statistic = "s", source = "atlas" },
+  { year = 2005, place = "KR", p5 = 1, p50 = 10, p95 = 100, statistic = "s", source = "atlas" },
+  { year = 2019, place = "KR", p50 = 40, statistic = "middle alone", source = "atlas" },
+  { year = 2035, place = "KR", p5 = 1, p50 = 10, p95 = 100, statistic = "s", source = "atlas" },
+]
 )");
         files.push_back(
             {"money/us-cpi.toml", "source = \"atlas\"\nfirst = 2018\nlevel = [100, 110, 121]\n"});
@@ -125,6 +135,21 @@ TEST_CASE("a range that has only its middle borrows the width of the nearest") {
     REQUIRE(found->width_from != nullptr);
     CHECK(found->p5 == Approx(2));
     CHECK(found->p95 == Approx(200));
+}
+
+TEST_CASE("a country's years on both sides are as good as the year itself") {
+    // 8 years from the nearest, where the world has the very year, but between two
+    CHECK(range("spread", 2027, "KR")->normal->place == "KR");
+    // outside both, the nearer
+    CHECK(range("spread", 1995, "KR")->normal->place == "KR");
+    CHECK(range("capacity", 2010, "DE")->normal->place == "world");
+}
+
+TEST_CASE("a borrowed width is the same country's before it is a nearer year's") {
+    const auto found = range("spread", 2019, "KR");
+    REQUIRE(found->width_from != nullptr);
+    CHECK(found->width_from->place == "KR");
+    CHECK(found->p5 == Approx(4));
 }
 
 TEST_CASE("money moves to the year asked for where the index has both years") {

@@ -87,7 +87,7 @@ private:
     }
 
     void read_quantity(const Value& table) {
-        reader_.only_keys(table, {"unit", "why", "words", "not_words", "hard", "normal"});
+        reader_.only_keys(table, {"unit", "why", "label", "words", "not_words", "hard", "normal"});
         const auto old = std::ranges::find(quantities_, table.key, &Quantity::name);
         const bool added = old == quantities_.end();
         Quantity quantity = added ? Quantity{} : *old;
@@ -99,6 +99,7 @@ private:
         }
         const bool known_unit = read_unit(table, quantity, added);
         if (table.find("why") != nullptr) quantity.why = reader_.text(table, "why");
+        if (table.find("label") != nullptr) quantity.label = reader_.text(table, "label");
         if (table.find("words") != nullptr) quantity.words = reader_.phrases(table, "words");
         if (table.find("not_words") != nullptr)
             quantity.not_words = reader_.phrases(table, "not_words");

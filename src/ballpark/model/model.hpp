@@ -33,8 +33,9 @@ struct Normal {
 struct Quantity {
     std::string_view name;
     units::Unit unit;
-    std::string_view unit_text;                   ///< as the model writes it
-    std::string_view why;                         ///< what it is, in a line
+    std::string_view unit_text;  ///< as the model writes it
+    std::string_view why;        ///< what it is, in a line
+    std::string_view label;      ///< a headline's word for it ("price"); empty: its name
     std::span<const std::string_view> words;      ///< what prose calls it, or says next to it
     std::span<const std::string_view> not_words;  ///< next to these it is something else
     std::span<const Normal> normal;
