@@ -53,7 +53,8 @@ std::vector<const Model*> Maker::models() const {
 }
 
 double Maker::between(double low, double high) {
-    return std::exp(std::uniform_real_distribution<double>(std::log(low), std::log(high))(random_));
+    const auto [least, most] = std::minmax(std::log(low), std::log(high));
+    return std::exp(std::uniform_real_distribution<double>(least, most)(random_));
 }
 
 Statement Maker::make(const Model& model, Slip slip) {
