@@ -141,9 +141,9 @@ private:
 
     std::string quantity(const model::Quantity& item) {
         const std::string ranges = spanned(normals_, item.normal, normal);
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
                            text_literal(item.name), unit(item.unit), text_literal(item.unit_text),
-                           text_literal(item.why), words(item.words), words(item.not_words), ranges,
+                           text_literal(item.why), text_literal(item.label), words(item.words), words(item.not_words), ranges,
                            literal(item.least), literal(item.most), text_literal(item.bound_why),
                            item.equation);
     }

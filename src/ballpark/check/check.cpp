@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ballpark/check/rule.hpp"
+#include "ballpark/check/wording.hpp"
 #include "ballpark/claims/bind.hpp"
 
 namespace ballpark::check {
@@ -20,6 +21,9 @@ Findings check_passage(claims::Passage passage, const Engine& engine) {
         findings.assessments.push_back(assess(findings.passage, claim, engine));
     const Matter matter{findings.passage, findings.assessments, engine, findings.diagnostics};
     for (const auto& rule : rules()) rule.run(matter);
+    std::erase_if(findings.diagnostics, [&](const base::Diagnostic& finding) {
+        return rights_a_mistake(findings.passage, finding.primary.span, engine);
+    });
     findings.diagnostics.insert(findings.diagnostics.end(), findings.passage.gaps.begin(),
                                 findings.passage.gaps.end());
     std::stable_sort(findings.diagnostics.begin(), findings.diagnostics.end(),

@@ -74,6 +74,7 @@ std::string product_in_words(const claims::Passage& passage, const claims::Claim
 }  // namespace
 
 std::string words_of(const model::Quantity& quantity) {
+    if (!quantity.label.empty()) return std::string(quantity.label);
     std::string words(quantity.name);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;

@@ -16,7 +16,7 @@ std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim&
 /// A value of the model's quantity as a reader would write it: "$1,000 per kW", "2.5 GW".
 std::string show(double value, const model::Quantity& quantity, const Engine& engine);
 
-/// The quantity's name in words: "capacity factor".
+/// What a headline calls the quantity: its label, or its name in words ("capacity factor").
 std::string words_of(const model::Quantity& quantity);
 
 }  // namespace ballpark::check

@@ -33,6 +33,39 @@ std::optional<model::Range> range_of_any_year(const model::Library& library,
     return range;
 }
 
+/// What is normal for a quantity that the model works out: the spread of its inputs, taken
+/// together. Cited is the input that spreads it most. Nothing where an input is unknown.
+std::optional<model::Range> range_from_inputs(const Evidence& evidence, model::QuantityId quantity,
+                                              const units::Unit& unit) {
+    const auto& row = evidence.rows[quantity];
+    if (!row.usable) return std::nullopt;
+    double log_median = row.constant;
+    double variance = 0;
+    double widest = 0;
+    model::Range range;
+    range.evidence = true;
+    for (std::size_t i = 0; i < evidence.inputs.size(); ++i) {
+        const auto at = static_cast<Eigen::Index>(i);
+        if (row.powers[at] == 0) continue;
+        const auto& input = evidence.ranges[evidence.inputs[i]];
+        if (!input) return std::nullopt;
+        log_median += row.powers[at] * evidence.prior.mean[at];
+        const double share = std::pow(row.powers[at] * evidence.prior.width[at], 2);
+        variance += share;
+        range.evidence = range.evidence && input->evidence;
+        if (share <= widest) continue;
+        widest = share;
+        range.normal = input->normal;
+        range.money_year = input->money_year;
+    }
+    if (!range.normal) return std::nullopt;
+    const double half = std::sqrt(variance) * p5_to_p95 / 2;
+    range.p50 = unit.from_si(std::exp(log_median));
+    range.p5 = unit.from_si(std::exp(log_median - half));
+    range.p95 = unit.from_si(std::exp(log_median + half));
+    return range;
+}
+
 void apply_settings(const claims::Passage& passage, const claims::Claim& claim,
                     std::vector<std::optional<model::Range>>& ranges) {
     for (const auto& setting : claim.model->settings) {
@@ -103,6 +136,10 @@ std::optional<Evidence> gather(const claims::Passage& passage, const claims::Cla
             evidence.prior.mean[i] = std::log(medians[q]);
             evidence.prior.width[i] = std::log(range->p95 / range->p5) / p5_to_p95;
         }
+    }
+    for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
+        if (!evidence.ranges[q] && model.quantities[q].equation >= 0)
+            evidence.ranges[q] = range_from_inputs(evidence, q, model.quantities[q].unit);
     }
     for (const auto& figure : claim.figures) {
         evidence.observations.push_back(

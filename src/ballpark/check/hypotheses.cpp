@@ -49,16 +49,23 @@ bool scale_is(std::string_view word, const text::Mention& mention) {
            found->value == mention.scale_value;
 }
 
-/// Power or energy alone, whose prefix is the reporter's to lose.
-const units::Term* prefixed_term(const units::Unit& unit) {
-    if (unit.term_count != 1 || unit.terms()[0].power != 1) return nullptr;
-    if (unit.dimension != dimensions::power && unit.dimension != dimensions::energy) return nullptr;
-    return &unit.terms()[0];
+/// The factor of power or energy whose prefix is the reporter's to lose: the unit itself, or what
+/// a price is counted by ("$41 per kilowatt-hour").
+const units::Term* prefixed_term(const units::Unit& unit, const units::Catalogue& catalogue) {
+    const bool price = unit.dimension[units::Base::money] == 1 && unit.term_count == 2;
+    if (unit.term_count != 1 && !price) return nullptr;
+    for (const auto& term : unit.terms()) {
+        const auto& dimension = catalogue[term.entry].dimension;
+        if (std::abs(term.power) == 1 &&
+            (dimension == dimensions::power || dimension == dimensions::energy))
+            return &term;
+    }
+    return nullptr;
 }
 
 std::optional<double> prefix_ratio(const model::Slip& slip, const text::Mention& mention,
                                    const units::Catalogue& catalogue) {
-    const auto* term = prefixed_term(mention.unit);
+    const auto* term = prefixed_term(mention.unit, catalogue);
     if (!term) return std::nullopt;
     const auto& now = catalogue.prefixes()[term->prefix];
     if (now.name != slip.from) return std::nullopt;
@@ -66,7 +73,7 @@ std::optional<double> prefix_ratio(const model::Slip& slip, const text::Mention&
     const auto to = std::find_if(prefixes.begin(), prefixes.end(),
                                  [&](const units::Prefix& p) { return p.name == slip.to; });
     if (to == prefixes.end()) return std::nullopt;
-    return to->factor / now.factor;
+    return std::pow(to->factor / now.factor, term->power);
 }
 
 /// Is the unit the one that the slip names: "acre", "square mile", or "cent" and "dollar" for
@@ -74,7 +81,7 @@ std::optional<double> prefix_ratio(const model::Slip& slip, const text::Mention&
 bool unit_is(std::string_view name, const units::Unit& unit, const units::Catalogue& catalogue) {
     for (const auto& term : unit.terms()) {
         const auto& entry = catalogue[term.entry];
-        if (entry.dimension == dimensions::money && term.power == 1)
+        if (entry.dimension == dimensions::money && term.power == 1 && unit.term_count > 1)
             return name == entry.name || (name == "dollar" && entry.symbol == "USD");
     }
     if (unit.term_count != 1) return false;
@@ -116,8 +123,8 @@ std::optional<std::pair<model::QuantityId, claims::Figure>> other_reading(
     const model::Slip& slip, const text::Mention& mention, const model::Model& model,
     const Engine& engine) {
     const claims::Setting setting{&engine.catalogue, &engine.library.money};
-    const auto* term = prefixed_term(mention.unit);
-    if (!term) return std::nullopt;
+    const auto* term = prefixed_term(mention.unit, engine.catalogue);
+    if (!term || term->power != 1) return std::nullopt;
     const auto& entry = engine.catalogue[term->entry];
     auto changed = mention;
     std::optional<model::QuantityId> quantity;

@@ -218,9 +218,10 @@ std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
             const auto* from = prefix_named(engine.catalogue, slip.from);
             const auto* to = prefix_named(engine.catalogue, slip.to);
             if (!from || !to) return std::nullopt;
-            const auto reworded = with_prefix(unit, *from, *to);
+            const auto part = !mention.per_span.empty() ? mention.per_span : mention.unit_span;
+            const auto reworded = with_prefix(part.of(text), *from, *to);
             if (reworded.empty()) return std::nullopt;
-            return replaced(text, mention, mention.unit_span, reworded);
+            return replaced(text, mention, part, reworded);
         }
         case SlipEdit::energy: {
             auto reworded = slip.to.ends_with('h') ? with_hours(unit) : without_hours(unit);

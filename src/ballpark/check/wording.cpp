@@ -48,6 +48,22 @@ bool stands_under_power(const claims::Passage& passage, const text::Mention& men
     return false;
 }
 
+/// Is the power that of things made or built by the year, so that a time belongs to it: capacity
+/// added, a factory's products, a ramp?
+bool power_of_things(const claims::Passage& passage, const text::Mention& mention,
+                     const Engine& engine) {
+    constexpr int words_to_product = 5;
+    const auto sentence = passage.sentence_of(mention.span);
+    for (const auto list : {"additions", "factories", "ramping"}) {
+        if (claims::find_any(passage.text, sentence, engine.library.words(list))) return true;
+    }
+    // "3.3 GW of panels a year": the product stands right behind the unit.
+    base::Span behind{mention.unit_span.end, mention.unit_span.end};
+    for (int word = 0; word < words_to_product && behind.end < sentence.end; ++word)
+        behind.end = claims::word_end(passage.text, claims::next_word(passage.text, behind.end));
+    return claims::find_any(passage.text, behind, engine.library.words("products")).has_value();
+}
+
 bool holds(const model::Boost& boost, const claims::Passage& passage, const text::Mention& mention,
            const Engine& engine) {
     constexpr double hour_s = 3600;
@@ -83,17 +99,27 @@ double slip_weight(const model::Slip& slip, const claims::Passage& passage,
     return weight;
 }
 
+bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine) {
+    const auto sentence = passage.sentence_of(at);
+    base::Span before = sentence;
+    for (const auto other : passage.sentences) {
+        if (other.end <= sentence.begin) before = other;
+    }
+    return claims::find_any(passage.text, base::hull(before, sentence),
+                            engine.library.words("corrections"))
+        .has_value();
+}
+
 bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,
                            const Engine& engine) {
     constexpr double minute_s = 60;
     if (mention.unit.dimension != dimensions::power || !mention.has_rate()) return false;
     if (mention.rate_form == text::RateForm::adjective) return false;
     if (mention.rate.factor <= minute_s * 1.01) return false;  // a ramp
-    const auto sentence = passage.sentence_of(mention.span);
-    for (const auto list : {"additions", "factories", "ramping"}) {
-        if (claims::find_any(passage.text, sentence, engine.library.words(list))) return false;
+    for (const auto& term : mention.unit.terms()) {
+        if (units::is_strict(engine.catalogue[term.entry].kind)) return false;  // MVA, Mvar
     }
-    return true;
+    return !power_of_things(passage, mention, engine);
 }
 
 bool energy_as_size(const claims::Passage& passage, const text::Mention& mention,
@@ -122,10 +148,8 @@ bool power_as_amount(const claims::Passage& passage, const text::Mention& mentio
                      const Engine& engine) {
     if (mention.unit.dimension != dimensions::power) return false;
     if (mention.has_rate() && mention.rate_form != text::RateForm::adjective) return false;
+    if (power_of_things(passage, mention, engine)) return false;
     const auto sentence = passage.sentence_of(mention.span);
-    for (const auto list : {"additions", "factories", "ramping"}) {
-        if (claims::find_any(passage.text, sentence, engine.library.words(list))) return false;
-    }
     const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
     return claims::find_any(passage.text, before, engine.library.words("amount_of_energy")) &&
            !claims::find_any(passage.text, before, engine.library.words("rate_of_energy"));

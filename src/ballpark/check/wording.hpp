@@ -30,4 +30,8 @@ bool energy_as_size(const claims::Passage& passage, const text::Mention& mention
 bool power_as_amount(const claims::Passage& passage, const text::Mention& mention,
                      const Engine& engine);
 
+/// Does the text speak of a wrong figure in order to right it, or to teach ("misstated", "a common
+/// mistake")? Such a sentence prints the fault on purpose, and so does the one after it.
+bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine);
+
 }  // namespace ballpark::check

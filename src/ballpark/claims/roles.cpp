@@ -93,7 +93,9 @@ double role_certainty(const Passage& passage, std::size_t mention, const model::
     if (find_any(passage.text, words_after, library.words("distributive"))) return 0;
     const bool at_thing = !thing.span.empty() && stands_at(passage, figure.span, thing.span) &&
                           !another_between(passage, mention, thing.span);
-    if (says(words_before, quantity.words)) return named;
+    // "$41 per megawatt-hour" names its quantity itself.
+    if (says(words_before, quantity.words) || find_any(passage.text, figure.span, quantity.words))
+        return named;
     if (at_thing) return attached;
     const bool same_clause = clause.contains(thing.span);
     return same_clause && !another_between(passage, mention, thing.span) ? nearby : 0.4;

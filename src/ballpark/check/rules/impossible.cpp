@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballpark/check/accusation.hpp"
 #include "ballpark/check/derive.hpp"
 #include "ballpark/check/rule.hpp"
 
@@ -62,9 +63,7 @@ void impossible(const Matter& matter) {
             }
             if (!derived.working.empty()) finding.working.push_back(derived.working);
             if (!quantity.bound_why.empty()) finding.notes.emplace_back(quantity.bound_why);
-            for (const auto& repair : assessment.repairs)
-                finding.suggestions.push_back(repair.suggestion);
-            if (finding.suggestions.size() > 3) finding.suggestions.resize(3);
+            finding.suggestions = repairs_to_show(assessment);
             matter.found.push_back(std::move(finding));
             break;
         }

@@ -3,30 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ballpark/check/accusation.hpp"
 #include "ballpark/check/derive.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/check/yardstick.hpp"
 
 namespace ballpark::check {
 namespace {
-
-// A figure is accused when a slip explains the passage better than chance by far and the value
-// lies well outside the published range, or when it is so far out that no chance would do.
-constexpr double most_sound = 0.1;
-constexpr double clear_of_range = 3;
-constexpr double far_from_range = 10;
-
-double times_outside(const Derived& derived) {
-    const auto& range = *derived.range;
-    return std::max(derived.value / range.p95, range.p5 / derived.value);
-}
-
-bool accused(const Derived& derived, const Assessment& assessment) {
-    if (!derived.range || derived.stated) return false;
-    const double outside = times_outside(derived);
-    return (assessment.sound < most_sound && outside > clear_of_range) ||
-           (assessment.sound < 0.5 && outside > far_from_range);
-}
 
 bool already_found(const Matter& matter, std::string_view code, base::Span span) {
     return std::any_of(matter.found.begin(), matter.found.end(), [&](const base::Diagnostic& d) {
@@ -53,9 +36,7 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
     const auto& quantity = claim.model->quantities[derived.quantity];
     base::Diagnostic finding;
     finding.code = "out-of-ballpark";
-    const auto& source = matter.engine.library.sources[derived.range->normal->source];
-    finding.severity =
-        model::is_evidence(source.confidence) ? base::Severity::warning : base::Severity::note;
+    finding.severity = severity_of(derived);
     const auto value = show(derived.value, quantity, matter.engine);
     finding.headline =
         fmt::format("{} is {} the usual {} of a {}", value,
@@ -82,9 +63,7 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
     }
     finding.working.push_back(derived.working);
     finding.reference = reference_of(derived, *claim.model, matter.engine);
-    for (const auto& repair : assessment.repairs) finding.suggestions.push_back(repair.suggestion);
-    constexpr std::size_t most = 3;
-    if (finding.suggestions.size() > most) finding.suggestions.resize(most);
+    finding.suggestions = repairs_to_show(assessment);
     matter.found.push_back(std::move(finding));
 }
 
@@ -97,7 +76,7 @@ void out_of_ballpark(const Matter& matter) {
         if (explained_by_unit(matter, claim, assessment)) continue;
         const Derived* worst = nullptr;
         for (const auto& derived : assessment.derived) {
-            if (!accused(derived, assessment)) continue;
+            if (derived.stated || !accuses(derived, assessment, claim)) continue;
             if (!worst || std::abs(derived.deviation) > std::abs(worst->deviation))
                 worst = &derived;
         }
