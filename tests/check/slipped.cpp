@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "ballpark/model/prior.hpp"
@@ -53,7 +54,7 @@ std::vector<const Model*> Maker::models() const {
 }
 
 double Maker::between(double low, double high) {
-    const auto [least, most] = std::minmax(std::log(low), std::log(high));
+    const auto [least, most] = std::minmax({std::log(low), std::log(high)});
     return std::exp(std::uniform_real_distribution<double>(least, most)(random_));
 }
 
