@@ -11,7 +11,7 @@ namespace {
 
 const check::Engine engine{model::builtin_library(), units::Catalogue::builtin()};
 
-scenario::CheckedScenario check(const std::string& text) {
+scenario::CheckedScenario checked_file(const std::string& text) {
     auto read = scenario::read_scenario(text, engine);
     for (const auto& fault : read.faults) INFO(fault.headline);
     REQUIRE(read.faults.empty());
@@ -24,7 +24,7 @@ TEST_CASE("a row holds the price, how many times the usual it is, the verdict an
     const std::string text =
         "title = \"T\"\n[[claim]]\nmodel = \"power/solar-pv\"\ndate = 2019-10-24\nplace = \"KP\"\n"
         "capacity = \"2.5 million watts daily\"\ncapital_cost = \"about $2.5 billion\"\n";
-    const auto checked = check(text);
+    const auto checked = checked_file(text);
     CHECK(checked.alarming());
     REQUIRE(checked.rows.size() == 1);
     const scenario::ClaimRow& row = checked.rows[0];
@@ -46,7 +46,7 @@ TEST_CASE("a row holds the price, how many times the usual it is, the verdict an
 }
 
 TEST_CASE("a sound claim fits, and no reading of it is in doubt") {
-    const auto checked = check(
+    const auto checked = checked_file(
         "[[claim]]\nmodel = \"power/solar-pv\"\ndate = 2019-10-24\ncapacity = \"2.5 GW\"\n"
         "capital_cost = \"$2.5 billion\"\nannual_energy = \"4 TWh a year\"\n");
     CHECK_FALSE(checked.alarming());
@@ -56,7 +56,7 @@ TEST_CASE("a sound claim fits, and no reading of it is in doubt") {
 }
 
 TEST_CASE("energy where a capacity is meant is found in a scenario as in prose") {
-    const auto checked = check(
+    const auto checked = checked_file(
         "[[claim]]\nmodel = \"power/solar-pv\"\ndate = 2019-10-24\n"
         "capacity = \"2.5 million kilowatt hours per day\"\n"
         "capital_cost = \"$2.5 billion\"\n");
@@ -71,7 +71,7 @@ TEST_CASE("energy where a capacity is meant is found in a scenario as in prose")
 }
 
 TEST_CASE("a claim of one figure without a yardstick is not said to fit") {
-    const auto checked = check(
+    const auto checked = checked_file(
         "[[claim]]\nmodel = \"power/hydro\"\ndate = \"2016\"\ncapital_cost = \"$1 billion\"\n");
     CHECK(checked.rows[0].verdict == "no yardstick");
 }
@@ -80,7 +80,7 @@ TEST_CASE("findings of each claim point into the one file") {
     const std::string text =
         "[[claim]]\nmodel = \"power/solar-pv\"\ndate = 2019-10-24\ncapacity = \"3 MW\"\n"
         "[[claim]]\nmodel = \"power/solar-pv\"\ndate = 2019-10-24\ncapacity = \"4 MW each day\"\n";
-    const auto checked = check(text);
+    const auto checked = checked_file(text);
     REQUIRE(checked.findings.size() == 2);
     CHECK(checked.findings[0].diagnostics.empty());
     REQUIRE(checked.findings[1].diagnostics.size() == 1);
@@ -95,7 +95,7 @@ TEST_CASE("every scenario of the project can be read") {
         INFO(entry.path());
         std::ifstream in(entry.path(), std::ios::binary);
         const std::string text(std::istreambuf_iterator<char>(in), {});
-        const auto checked = check(text);
+        const auto checked = checked_file(text);
         CHECK_FALSE(checked.rows.empty());
         for (const scenario::ClaimRow& row : checked.rows) {
             INFO(row.title);

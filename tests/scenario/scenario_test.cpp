@@ -176,6 +176,8 @@ TEST_CASE("a value must be one figure and nothing else") {
     CHECK(faults(solar("capacity = \"nan MW\"\n")).size() == 1);
     CHECK(faults(solar("capacity = \"0 MW\"\n")).size() == 1);
     CHECK(faults(solar("capacity = \"-5 MW\"\n")).size() == 1);
+    CHECK(faults(solar("capacity = \"twice 5 MW\"\n")) == Faults{"not-a-quantity: twice "});
+    CHECK(faults(solar("capacity = \"5 MW of nonsense\"\n")).size() == 1);
     CHECK(faults(solar("capacity = true\n")) == Faults{"wrong-type: true"});
     CHECK(faults(solar("capacity = [\"5 MW\"]\n")) == Faults{"wrong-type: [\"5 MW\"]"});
     CHECK(faults(solar("capacity = \"5 MW and 6 GW of it\"\n")) == Faults{"not-a-quantity: 6 GW"});
@@ -185,10 +187,12 @@ TEST_CASE("a value must be one figure and nothing else") {
 }
 
 TEST_CASE("money without a rate or a year is said, never taken for dollars") {
-    const std::string rates = solar("capital_cost = \"5 billion tugrik\"\n");
+    const std::string rates =
+        "[[claim]]\nmodel = \"power/hydro\"\ndate = \"1950\"\ncapital_cost = \"5 billion euros\"\n";
     const std::string years =
         "[[claim]]\nmodel = \"power/hydro\"\ncapital_cost = \"5 billion euros\"\n";
     REQUIRE(read(rates).faults.size() == 1);
+    CHECK(read(rates).faults[0].code == "missing-rate");
     const auto result = read(years);
     REQUIRE(result.faults.size() == 1);
     CHECK(result.faults[0].code == "missing-year");

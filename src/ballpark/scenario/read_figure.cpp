@@ -81,8 +81,14 @@ base::Result<Mention> read_prose(std::string_view text, const model::Quantity& q
     if (mention.malformed)
         return base::failure("malformed-number", "a number that is not well formed", mention.number,
                              "the groups of digits cannot be right");
-    // Words behind the figure would change what it says; words before it are "about" and such,
-    // which the scanner has taken in.
+    // Words before the figure may only be such as the scanner has taken in ("about", "up to").
+    const std::string_view before = trimmed(text.substr(0, mention.span.begin));
+    const bool heeded = mention.approximate || mention.bound != text::Bound::none || mention.range;
+    const bool article = before == "a" || before == "an" || before == "the";
+    if (!before.empty() && !article && (!heeded || before.ends_with('-')))
+        return base::failure("not-a-quantity", "words that do not belong to the figure",
+                             {0, mention.span.begin}, "not read as a part of it");
+    // Words behind it would change what it says.
     const std::string_view after = trimmed(text.substr(mention.span.end));
     if (!after.empty()) {
         const auto begin = static_cast<std::uint32_t>(after.data() - text.data());

@@ -62,11 +62,14 @@ private:
     }
 
     void suggest(base::Diagnostic& diagnostic, Span span, std::string_view wrong,
-                 std::span<const std::string_view> known, std::string_view quote = "") {
+                 std::span<const std::string_view> known) {
         const std::string_view near = model::nearest(wrong, known);
         if (near.empty()) return;
-        diagnostic.suggestions.push_back(
-            {{span, fmt::format("{}{}{}", quote, near, quote)}, "", 0});
+        diagnostic.suggestions.push_back({{span, std::string(near)}, "", 0});
+    }
+
+    static Span whole(const Value& string) {
+        return {0, static_cast<std::uint32_t>(string.text.size())};
     }
 
     void only_keys(const Value& document) {
@@ -109,7 +112,7 @@ private:
             std::vector<std::string_view> ids;
             for (const model::Model& known : engine_.library.models)
                 if (!known.abstract) ids.push_back(known.id);
-            suggest(found, value->span, id, ids, "\"");
+            suggest(found, model::inside(text_, *value, whole(*value)), id, ids);
             found.notes.push_back("`ballpark models list` names them all");
         } else if (model->abstract) {
             auto& found =
@@ -272,7 +275,10 @@ private:
 }  // namespace
 
 ReadScenario read_scenario(std::string_view text, const check::Engine& engine) {
-    return Reader(text, engine).read();
+    ReadScenario read = Reader(text, engine).read();
+    std::ranges::stable_sort(
+        read.faults, {}, [](const base::Diagnostic& fault) { return fault.primary.span.begin; });
+    return read;
 }
 
 }  // namespace ballpark::scenario
