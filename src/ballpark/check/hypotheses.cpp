@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "ballpark/check/wording.hpp"
+#include "ballpark/check/occasions.hpp"
 #include "ballpark/claims/figure.hpp"
 
 namespace ballpark::check {
@@ -190,6 +190,7 @@ Hypotheses enumerate(const claims::Passage& passage, const claims::Claim& claim,
     for (std::size_t f = 0; f < claim.figures.size(); ++f) {
         const auto& figure = claim.figures[f];
         const auto& mention = passage.mentions[figure.mention];
+        Occasions occasions(passage, mention, engine);
         for (const auto& slip : engine.library.slips) {
             SlipCase slip_case{f, &slip, 0, std::nullopt};
             auto instead = evidence.observations[f];
@@ -205,7 +206,7 @@ Hypotheses enumerate(const claims::Passage& passage, const claims::Claim& claim,
             } else {
                 continue;
             }
-            const double weight = slip_weight(slip, passage, mention, engine);
+            const double weight = occasions.weight(slip);
             if (!(weight > 0)) continue;
             result.all.push_back({static_cast<int>(f), instead, weight});
             result.cases.push_back(slip_case);

@@ -1,7 +1,5 @@
 #include "ballpark/check/wording.hpp"
 
-#include <cmath>
-
 #include "ballpark/claims/phrases.hpp"
 #include "ballpark/claims/words.hpp"
 
@@ -25,25 +23,14 @@ base::Span words_before(std::string_view text, base::Span sentence, std::uint32_
 
 namespace dimensions = units::dimensions;
 
-bool rate_is(const text::Mention& mention, double seconds) {
-    // A month is 28 to 31 days and a year has more than one length: a wide match, for the
-    // periods lie far apart.
-    return mention.has_rate() && std::abs(std::log(mention.rate.factor / seconds)) < 0.15;
-}
-
-bool place_listed(std::string_view places, std::string_view place) {
-    return !place.empty() && places.find(place) != std::string_view::npos;
-}
-
-/// In a scenario a figure's sentence is its line, which begins with the name of a quantity: is it
-/// one of power?
-bool stands_under_power(const claims::Passage& passage, const text::Mention& mention) {
-    const auto line = passage.sentence_of(mention.span).of(passage.text);
-    const auto name = line.substr(0, line.find_first_of(" \t="));
+/// Does a scenario give the figure for a quantity of power?
+bool given_as_power(const claims::Passage& passage, const text::Mention& mention) {
     for (const auto& claim : passage.claims) {
-        if (!claim.thing.empty()) continue;
-        const auto* quantity = claim.model->find(name);
-        if (quantity && quantity->unit.dimension == dimensions::power) return true;
+        for (const auto& figure : claim.figures) {
+            if (&passage.mentions[figure.mention] == &mention && figure.given_as &&
+                claim.model->quantities[*figure.given_as].unit.dimension == dimensions::power)
+                return true;
+        }
     }
     return false;
 }
@@ -64,40 +51,7 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     return claims::find_any(passage.text, behind, engine.library.words("products")).has_value();
 }
 
-bool holds(const model::Boost& boost, const claims::Passage& passage, const text::Mention& mention,
-           const Engine& engine) {
-    constexpr double hour_s = 3600;
-    constexpr double day_s = 24 * hour_s;
-    const auto sentence_says = [&](std::string_view list) {
-        return claims::find_any(passage.text, passage.sentence_of(mention.span),
-                                engine.library.words(list))
-            .has_value();
-    };
-    if (boost.when == "scale-word")
-        return mention.scale_value >= 1e6 && mention.unit.term_count > 0 &&
-               mention.unit.terms().front().prefix == 0;
-    if (boost.when == "capacity") return energy_as_size(passage, mention, engine);
-    if (boost.when == "rate") return power_counted_by_time(passage, mention, engine);
-    if (boost.when == "per-hour") return rate_is(mention, hour_s);
-    if (boost.when == "per-day") return rate_is(mention, day_s);
-    if (boost.when == "per-month") return rate_is(mention, 30.4 * day_s);
-    if (boost.when == "per-year") return rate_is(mention, 365 * day_s);
-    if (boost.when == "consumption") return sentence_says("consumption");
-    if (boost.when == "generation") return sentence_says("generation");
-    if (boost.when == "place") return place_listed(boost.place, passage.place);
-    return false;
-}
-
 }  // namespace
-
-double slip_weight(const model::Slip& slip, const claims::Passage& passage,
-                   const text::Mention& mention, const Engine& engine) {
-    double weight = slip.weight;
-    for (const auto& boost : slip.boosts) {
-        if (holds(boost, passage, mention, engine)) weight *= boost.by;
-    }
-    return weight;
-}
 
 bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine) {
     const auto sentence = passage.sentence_of(at);
@@ -126,7 +80,7 @@ bool energy_as_size(const claims::Passage& passage, const text::Mention& mention
                     const Engine& engine) {
     constexpr double month_s = 31 * 86400;
     if (mention.unit.dimension != dimensions::energy) return false;
-    if (stands_under_power(passage, mention)) return true;
+    if (given_as_power(passage, mention)) return true;
     if (mention.has_rate() && mention.rate.factor > month_s) return false;
     const auto sentence = passage.sentence_of(mention.span);
     for (const auto& thing : claims::find_things(passage.text, sentence, engine.library)) {

@@ -2,17 +2,8 @@
 
 #include "ballpark/check/engine.hpp"
 #include "ballpark/claims/passage.hpp"
-#include "ballpark/model/slip.hpp"
 
 namespace ballpark::check {
-
-/// The slip's weight for this figure: its own, times every boost that the wording earns. Known
-/// conditions: "scale-word" (a scale word before an unprefixed unit), "rate" (power counted by a
-/// time), "per-hour", "per-day", "per-month", "per-year" (by that time), "consumption" and
-/// "generation" (words of using or making energy in the sentence), "place" (the story plays in
-/// one of the boost's places).
-double slip_weight(const model::Slip& slip, const claims::Passage& passage,
-                   const text::Mention& mention, const Engine& engine);
 
 /// Is the figure power that is counted by a time as if it were energy, with nothing in its
 /// sentence that makes that right (capacity added a year, a factory's output, ramping)?

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ struct Figure {
     double low = 0;
     double high = 0;
     double certainty = 1;  ///< that the figure is this quantity of this thing
+    /// The quantity that a scenario gives the figure for, where its dimension makes it another's.
+    std::optional<model::QuantityId> given_as;
 };
 
 /// A thing that the text speaks of, and the figures it gives for it.

@@ -259,6 +259,8 @@ private:
         }
         claims::Passage& passage = claim.passage;
         figure->quantity = bound.model->id_of(*reading->first);
+        if (reading->first != &quantity || reading->second == claims::Reading::hour_aside)
+            figure->given_as = bound.model->id_of(quantity);
         figure->mention = static_cast<std::uint16_t>(passage.mentions.size());
         passage.mentions.push_back(mention);
         passage.sentences.push_back({item.key_span.begin, item.span.end});

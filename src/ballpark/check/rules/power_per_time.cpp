@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballpark/check/occasions.hpp"
 #include "ballpark/check/readings.hpp"
 #include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
@@ -79,10 +80,11 @@ void suggest(const Matter& matter, std::size_t m, base::Diagnostic& finding) {
             }
         }
     } else {
+        Occasions occasions(matter.passage, mention, matter.engine);
         for (const auto& slip : matter.engine.library.slips) {
             if (slip.edit != model::SlipEdit::energy || slip.from != "W" || slip.ratio != 1)
                 continue;
-            const double odds = slip_weight(slip, matter.passage, mention, matter.engine);
+            const double odds = occasions.weight(slip);
             as_power = 1 / (1 + odds);
             if (const auto edit = undo(slip, text, mention, matter.engine))
                 add(with_rate(text, mention, edit->text), "energy over that time", 1 - as_power);
