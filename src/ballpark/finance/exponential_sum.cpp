@@ -167,9 +167,10 @@ std::vector<Zero> zeros(std::span<const Term> terms) {
     std::vector<Real> amounts;
     Real largest = 0;
     for (const Term& term : terms) largest = std::max(largest, std::abs(Real{term.amount}));
+    const int scale = -std::ilogb(largest);  // a power of two: the amounts stay exact
     for (const Term& term : terms) {
         times.push_back(term.time);
-        amounts.push_back(term.amount / largest);
+        amounts.push_back(std::ldexp(Real{term.amount}, scale));
     }
     std::vector<Sum> levels{Sum(std::move(times), std::move(amounts))};
     while (auto next = levels.back().parting()) levels.push_back(std::move(*next));
