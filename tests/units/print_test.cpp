@@ -34,7 +34,7 @@ TEST_CASE("numbers are grouped and rounded to what matters") {
 TEST_CASE("quantities are printed as a good newspaper prints them") {
     CHECK(shown("2500000000 USD") == "$2.5 billion");
     CHECK(shown("1000 USD/kW") == "$1,000 per kW");
-    CHECK(shown("1000000 USD/kW") == "$1 million per kW");
+    CHECK(shown("1000000 USD/kW") == "$1,000,000 per kW");
     CHECK(shown("2.5 GW") == "2.5 GW");
     CHECK(shown("60 MWh") == "60 MWh");
     CHECK(shown("18 billion yuan") == "CNY 18 billion");

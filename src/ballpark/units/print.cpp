@@ -147,13 +147,19 @@ std::string format_number(double value, int significant) {
 
 namespace {
 
-/// "2.5 billion", "40,000": with a scale word from a million up.
-std::string number_with_words(double value, int significant) {
+// From here on a sum is said with a scale word; a price per unit keeps its zeros longer, for they
+// are what a reader compares it by ("$1,000,000 per kW" against "$995 per kW").
+constexpr double sum_in_words = 1e6;
+constexpr double price_in_words = 1e9;
+
+/// "2.5 billion", "40,000": with a scale word from `in_words` up.
+std::string number_with_words(double value, int significant, double in_words = sum_in_words) {
     const double size = std::abs(value);
     if (size < 1e15)
         for (const ScaleWord& word : scale_words)
             // What rounds up to the next word is said in it: 999,999 is a million.
-            if (word.factor >= 1e6 && size >= word.factor * (1 - 0.5 * std::pow(10, -significant)))
+            if (word.factor >= in_words &&
+                size >= word.factor * (1 - 0.5 * std::pow(10, -significant)))
                 return format_number(value / word.factor, significant) + ' ' +
                        std::string(word.word);
     return format_number(value, significant);
@@ -192,11 +198,11 @@ std::string divisors_text(const Unit& unit, const Catalogue& catalogue) {
 }
 
 /// Money before the figure where it has a sign, else its code: "$2.5 billion", "CNY 18 billion".
-std::string format_money(double value, const Entry& entry, int significant) {
+std::string format_money(double value, const Entry& entry, int significant, double in_words) {
     const std::string minus = value < 0 ? "-" : "";
     const std::string sign =
         entry.sign.empty() ? std::string(entry.symbol) + ' ' : std::string(entry.sign);
-    std::string number = number_with_words(std::abs(value), significant);
+    std::string number = number_with_words(std::abs(value), significant, in_words);
     // "$3.50": nobody prints tenths of a dollar.
     const std::size_t point = number.find('.');
     if (point != std::string::npos && point + 2 == number.size() && significant >= 3) number += '0';
@@ -220,7 +226,8 @@ std::string format_quantity(double value, const Unit& unit, const Catalogue& cat
         entry.dimension == dimensions::length && (first.power == 2 || first.power == 3);
     const bool leads = (first.power == 1 || area) && above == 1 && unit.scale <= 1;
     if (leads && first.power == 1 && !entry.currency.empty() && entry.symbol == entry.currency) {
-        std::string text = format_money(value, entry, significant);
+        std::string text = format_money(value, entry, significant,
+                                        unit.term_count > 1 ? price_in_words : sum_in_words);
         if (unit.price_year != 0) text += fmt::format(" of {}", unit.price_year);
         return text + divisors_text(unit, catalogue);
     }
