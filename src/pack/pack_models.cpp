@@ -143,9 +143,9 @@ private:
         const std::string ranges = spanned(normals_, item.normal, normal);
         return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
                            text_literal(item.name), unit(item.unit), text_literal(item.unit_text),
-                           text_literal(item.why), text_literal(item.label), words(item.words), words(item.not_words), ranges,
-                           literal(item.least), literal(item.most), text_literal(item.bound_why),
-                           item.equation);
+                           text_literal(item.why), text_literal(item.label), words(item.words),
+                           words(item.not_words), ranges, literal(item.least), literal(item.most),
+                           text_literal(item.bound_why), item.equation);
     }
 
     std::string equation(const model::Equation& item) {
