@@ -35,7 +35,6 @@ void same_quantity(const model::Quantity& a, const model::Quantity& b) {
     CHECK(a.unit_text == b.unit_text);
     CHECK(a.why == b.why);
     CHECK(a.label == b.label);
-    CHECK(a.label == b.label);
     same_texts(a.words, b.words);
     same_texts(a.not_words, b.not_words);
     CHECK(a.least == b.least);
