@@ -59,7 +59,8 @@ bool print(const Answer& answer, bool json, const std::string& place, Console& c
             report::error_json(answer.value.error(), answer.text, report::OffsetEncoding::utf8) +
             "\n");
     } else {
-        const std::string name = place.empty() ? answer.name : place + " " + answer.name;
+        const bool both = !place.empty() && !answer.name.empty();
+        const std::string name = place + (both ? ", " : "") + answer.name;
         console.complain(answer.value.error(), {name, answer.text});
     }
     return false;
@@ -78,7 +79,7 @@ int answer_lines(bool json, Console& console, const Work& work) {
          ++number) {
         std::string text(line, static_cast<std::size_t>(length));
         while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
-        const bool good = print(work(text), json, fmt::format("line {}:", number), console);
+        const bool good = print(work(text), json, fmt::format("line {}", number), console);
         if (!good && !json) console.put("\n");
         all_good = all_good && good;
         wanted = console.flush();

@@ -95,8 +95,10 @@ private:
         scenario::ReadScenario read = scenario::read_scenario(input.text, engine_);
         if (!read.faults.empty()) {
             bad_ = true;
-            for (const auto& fault : read.faults)
+            for (const auto& fault : read.faults) {
+                if (&fault != read.faults.data()) console_.complain("");
                 console_.complain(fault, {input.name, input.text});
+            }
             return;
         }
         const scenario::CheckedScenario checked =

@@ -90,9 +90,14 @@ int explain(const ExplainOptions& options, Console& console) {
         return found_nothing;
     }
     const ballpark::units::Context context{*place};
-    if (const auto unit = ballpark::units::parse_unit(subject, engine.catalogue, context)) {
+    const auto unit = ballpark::units::parse_unit(subject, engine.catalogue, context);
+    if (unit) {
         console.put(report::unit_text(*unit, engine.catalogue, console.style()));
         return found_nothing;
+    }
+    if (unit.error().code == "ambiguous-unit") {
+        console.complain(unit.error(), {"subject", subject});
+        return unusable;
     }
     if (!usable({"subject", subject}, console)) return unusable;
     const auto findings = check_room::check_text(subject, *date, *place, engine);

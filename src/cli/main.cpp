@@ -2,6 +2,7 @@
 #include <exception>
 #include <functional>
 
+#include "ballpark/model/nearest.hpp"
 #include "cli/commands.hpp"
 
 // The program's edge: the command line in, an exit code out. Whatever is thrown ends here.
@@ -27,6 +28,8 @@ public:
     }
 
     int run(int argc, char** argv) {
+        if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1]))
+            return refuse(unknown_command(argv[1]));
         try {
             app_.parse(argc, argv);
         } catch (const CLI::CallForHelp&) {
@@ -184,6 +187,20 @@ private:
         const CLI::App& app = asked_for();
         console.put(app.help(names_above(app)));
         return console.finish(cli::found_nothing);
+    }
+
+    bool is_command(std::string_view word) const {
+        for (const CLI::App* each : app_.get_subcommands({}))
+            if (each->get_name() == word) return true;
+        return false;
+    }
+
+    std::string unknown_command(const std::string& word) const {
+        std::vector<std::string_view> names;
+        for (const CLI::App* each : app_.get_subcommands({})) names.push_back(each->get_name());
+        const std::string_view near = ballpark::model::nearest(word, names);
+        return "no command \"" + word + "\"" +
+               (near.empty() ? "" : "; did you mean \"" + std::string(near) + "\"?");
     }
 
     int refuse(const std::string& why) const {

@@ -147,6 +147,13 @@ TEST_CASE("a probability is never certain and never nothing") {
     CHECK(report::percent(0) == "<1 %");
 }
 
+TEST_CASE("a yardstick whose numbers are long has its unit at each") {
+    const base::Reference reference{"capital_cost", "USD",     98110,     39.8e6, 16.15e9, 0,
+                                    "world",        "a guess", "somebody"};
+    CHECK(report::yardstick(reference, units::Catalogue::builtin()) ==
+          "$39.8 million, from $98,110 to $16.15 billion (world; a guess; somebody)");
+}
+
 TEST_CASE("a yardstick in a unit that is not known is still shown") {
     base::Reference reference{"x", "florps", 1, 2, 3, 0, "", "", "somebody"};
     CHECK(report::yardstick(reference, units::Catalogue::builtin()) ==

@@ -53,7 +53,9 @@ std::string claim_text(const check::Findings& findings, const check::Engine& eng
         for (const check::Derived& derived : findings.assessments[i].derived) {
             const model::Quantity& quantity = claim.model->quantities[derived.quantity];
             if (!derived.stated) put(out, check::words_of(quantity), derived.working, style);
-            if (derived.range) {
+            // What size is usual says nothing about a size that is stated.
+            const bool size = quantity.unit.term_count == 1;
+            if (derived.range && !(derived.stated && size)) {
                 const auto reference = check::reference_of(derived, *claim.model, engine);
                 put(out, derived.stated ? check::words_of(quantity) : "",
                     "usual: " + yardstick(reference, engine.catalogue), style);

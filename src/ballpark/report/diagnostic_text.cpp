@@ -123,7 +123,8 @@ private:
         std::size_t column = 0;
         for (const base::Suggestion& suggestion : diagnostic_.suggestions) {
             std::string entry = safe(wording(suggestion.edit));
-            if (!suggestion.effect.empty()) entry += ": " + safe(suggestion.effect);
+            if (!suggestion.effect.empty() && suggestion.effect != suggestion.edit.text)
+                entry += ": " + safe(suggestion.effect);
             entries.push_back(wrap(entry, room, room));
             for (const std::string& line : entries.back())
                 column = std::max(column, base::display_width(line));
@@ -166,10 +167,18 @@ std::string percent(double probability) {
 
 std::string yardstick(const base::Reference& reference, const units::Catalogue& catalogue) {
     const auto unit = units::parse_unit(reference.unit, catalogue);
-    std::string text = unit ? units::format_quantity(reference.p50, *unit, catalogue)
-                            : units::format_number(reference.p50) + " " + reference.unit;
-    text += fmt::format(", from {} to {}", units::format_number(reference.p5),
-                        units::format_number(reference.p95));
+    const auto whole = [&](double value) {
+        return unit ? units::format_quantity(value, *unit, catalogue)
+                    : units::format_number(value) + " " + reference.unit;
+    };
+    // The ends of a range go without the unit, unless they are too large to be read so.
+    constexpr double readable = 1e6;
+    const bool bare = reference.p95 < readable;
+    const auto end = [&](double value) {
+        return bare ? units::format_number(value) : whole(value);
+    };
+    std::string text = fmt::format("{}, from {} to {}", whole(reference.p50), end(reference.p5),
+                                   end(reference.p95));
     std::vector<std::string> remarks;
     std::string when = reference.place;
     if (reference.year != 0) when += fmt::format("{}{}", when.empty() ? "" : " ", reference.year);
