@@ -36,5 +36,6 @@ void power_as_energy(const Matter& matter);
 void price_basis(const Matter& matter);
 void out_of_ballpark(const Matter& matter);
 void impossible(const Matter& matter);
+void bad_conversion(const Matter& matter);
 
 }  // namespace ballpark::check

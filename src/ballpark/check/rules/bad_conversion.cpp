@@ -1,0 +1,305 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "ballpark/check/arithmetic/printed.hpp"
+#include "ballpark/check/rule.hpp"
+#include "ballpark/claims/words.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::check {
+namespace {
+
+namespace dimensions = units::dimensions;
+
+// Beyond what rounding explains: rough factors (2.5 acres a hectare, 3 feet a metre) differ by a
+// few per cent, tons and gallons of different countries by up to a fifth.
+constexpr double rough_factor = 1.04;
+constexpr double rough_figure = 1.10;
+constexpr double doubtful_unit = 1.25;
+// A day's rate of exchange differs from the year's mean.
+constexpr double rate_of_day = 1.2;
+constexpr int words_before_bracket = 3;
+
+enum class Form { bracket, or_clause };
+
+/// Nothing but "about", "or", "equal to" and the like in `where`.
+bool only_introduces(std::string_view text, base::Span where, const Engine& engine) {
+    const auto words = engine.library.words("introduce_conversion");
+    for (auto at = claims::next_word(text, where.begin); at < where.end;
+         at = claims::next_word(text, at)) {
+        std::uint32_t end = 0;
+        for (const auto phrase : words) end = std::max(end, claims::match_phrase(text, at, phrase));
+        if (end == 0 || end > where.end) return false;
+        at = end;
+    }
+    return true;
+}
+
+bool has_any(std::string_view text, std::string_view characters) {
+    return text.find_first_of(characters) != std::string_view::npos;
+}
+
+/// Does the text give `second` as another measure of `first`: "246 km (153 miles)", "246 km, or
+/// 153 miles,"? `apart` is set where words stand between.
+std::optional<Form> given_twice(const Matter& matter, base::Span first, base::Span second,
+                                bool& apart) {
+    const auto text = matter.passage.text;
+    if (second.begin < first.end) return std::nullopt;
+    const base::Span gap{first.end, second.begin};
+    const auto between = gap.of(text);
+    const auto opener = between.find_first_of("([,");
+    if (opener == std::string_view::npos) return std::nullopt;
+    const base::Span head{gap.begin, gap.begin + static_cast<std::uint32_t>(opener)};
+    const base::Span tail{head.end + 1, gap.end};
+    if (has_any(head.of(text), "0123456789.;:)$£€%/")) return std::nullopt;
+    const int words = claims::count_words(text, head);
+    if (words > words_before_bracket || !only_introduces(text, tail, matter.engine))
+        return std::nullopt;
+    apart = words > 0;
+    const auto after = text.substr(std::min<std::size_t>(second.end, text.size()));
+    if (between[opener] != ',') {
+        const char closer = between[opener] == '(' ? ')' : ']';
+        return !after.empty() && after.front() == closer ? std::optional(Form::bracket)
+                                                         : std::nullopt;
+    }
+    if (claims::match_phrase(text, claims::next_word(text, tail.begin), "or") == 0)
+        return std::nullopt;
+    const bool ends = after.empty() || (has_any(after.substr(0, 1), ",.;)") &&
+                                        (after.size() == 1 || after[1] == ' ' || after[1] == '\n'));
+    return ends ? std::optional(Form::or_clause) : std::nullopt;
+}
+
+/// "6 feet 2 inches": the second of these is no length by itself.
+bool part_of_compound(const Matter& matter, std::size_t index) {
+    constexpr std::uint32_t longest_gap = 5;
+    if (index == 0) return false;
+    const auto& before = matter.passage.mentions[index - 1];
+    const auto& mention = matter.passage.mentions[index];
+    return before.unit.dimension == mention.unit.dimension &&
+           mention.span.begin <= before.span.end + longest_gap;
+}
+
+/// A change of temperature, which has no zero: "warmed by 1.5 degrees".
+bool is_difference(const Matter& matter, const text::Mention& mention) {
+    constexpr std::uint32_t reach = 30;
+    const auto sentence = matter.passage.sentence_of(mention.span);
+    const auto begin = std::max(
+        sentence.begin, mention.span.begin > reach ? mention.span.begin - reach : std::uint32_t{0});
+    const base::Span before{begin, mention.span.begin};
+    const auto hit =
+        claims::find_last(matter.passage.text, before, matter.engine.library.words("differences"));
+    return hit && only_introduces(matter.passage.text, {hit->span.end, before.end}, matter.engine);
+}
+
+bool power_of_ten(double ratio) {
+    const double exponent = std::log10(ratio);
+    return std::abs(exponent - std::round(exponent)) < 1e-9;
+}
+
+bool counts_lakh(const text::Mention& mention) {
+    return std::abs(mention.scale_value - 1e5) < 1 || std::abs(mention.scale_value - 1e7) < 1;
+}
+
+struct Pair {
+    const text::Mention& given;
+    const text::Mention& converted;
+    double expected_low = 0;  ///< the converted value by each rate or rounding that is fair
+    double expected_high = 0;
+    double expected = 0;
+    double tolerance = rough_factor;
+    std::string rate_note;
+};
+
+double doubt(const text::Mention& a, const text::Mention& b, const units::Catalogue& catalogue) {
+    const auto unsure = [&](const text::Mention& mention) {
+        if (mention.ambiguous_unit) return true;
+        return std::any_of(mention.unit.terms().begin(), mention.unit.terms().end(),
+                           [&](const units::Term& term) {
+                               const auto confused = catalogue[term.entry].confused;
+                               return catalogue[term.entry].name != "tonne" && !confused.empty();
+                           });
+    };
+    if (unsure(a) || unsure(b)) return doubtful_unit;
+    const auto rough = [](const text::Mention& m) {
+        return m.approximate || m.range || m.bound != text::Bound::none;
+    };
+    return rough(a) || rough(b) ? rough_figure : rough_factor;
+}
+
+/// Does the sentence name a year other than the story's? Its money is then of that year.
+bool names_another_year(std::string_view sentence, int year) {
+    int digits = 0;
+    int value = 0;
+    for (std::size_t i = 0; i <= sentence.size(); ++i) {
+        const char c = i < sentence.size() ? sentence[i] : ' ';
+        if (c >= '0' && c <= '9') {
+            value = digits == 0 ? c - '0' : value * 10 + (c - '0');
+            if (++digits > 4) value = 0;
+            continue;
+        }
+        if (digits == 4 && value >= 1900 && value < 2100 && value != year) return true;
+        digits = 0;
+    }
+    return false;
+}
+
+/// The converted figure by the mean rates of the years around the story, or of all years where
+/// the story names none. False where no rate is known.
+bool by_exchange(const Matter& matter, Pair& pair) {
+    const auto& engine = matter.engine;
+    const auto from = engine.catalogue.currency_code(pair.given.unit);
+    const auto to = engine.catalogue.currency_code(pair.converted.unit);
+    // What is paid on the street in these is not what the tables say.
+    constexpr std::array<std::string_view, 11> unofficial = {
+        "ARS", "CUP", "IRR", "KPW", "LBP", "MMK", "NGN", "SYP", "VEF", "VES", "ZWD"};
+    for (const auto code : {from, to}) {
+        if (std::find(unofficial.begin(), unofficial.end(), code) != unofficial.end()) return false;
+    }
+    const int story = matter.passage.date.year;
+    const auto sentence = matter.passage.sentence_of(pair.given.span).of(matter.passage.text);
+    const bool open = story == 0 || names_another_year(sentence, story);
+    constexpr int first = 1990;
+    constexpr int last = 2030;
+    double low = 0;
+    double high = 0;
+    for (int year = open ? first : story - 1; year <= (open ? last : story + 1); ++year) {
+        const auto worth = engine.library.money.usd_per_unit(from, year);
+        const auto price = engine.library.money.usd_per_unit(to, year);
+        if (!worth || !price) continue;
+        const double value =
+            pair.given.unit.to_si(pair.given.value) * *worth / *price / pair.converted.unit.factor;
+        low = low == 0 ? value : std::min(low, value);
+        high = std::max(high, value);
+        if (year == story) {
+            pair.expected = value;
+            pair.rate_note = fmt::format("at the mean rate of {}, {} {:.4g} to the {}", year, to,
+                                         *worth / *price, from);
+        }
+    }
+    if (low == 0) return false;
+    if (pair.expected == 0) pair.expected = std::sqrt(low * high);
+    const auto rounding = as_rounded(matter.passage.text, pair.given, 0.5);
+    pair.expected_low = low * rounding.low / pair.given.value / rate_of_day;
+    pair.expected_high = high * rounding.high / pair.given.value * rate_of_day;
+    pair.tolerance = 1;
+    return true;
+}
+
+/// The converted figure by the units' own factors. A rate counts where both figures have one.
+void by_factor(const Matter& matter, Pair& pair, double factor, double offset) {
+    const auto rounding = as_rounded(matter.passage.text, pair.given, 0.5);
+    pair.expected = pair.given.value * factor + offset;
+    pair.expected_low = rounding.low * factor + offset;
+    pair.expected_high = rounding.high * factor + offset;
+    pair.tolerance = doubt(pair.given, pair.converted, matter.engine.catalogue);
+}
+
+bool agrees(std::string_view text, const Pair& pair, bool temperature) {
+    const double steps =
+        pair.converted.resolution == 0 && pair.converted.scale_value == 1 ? 0.5 : 1;
+    const auto printed = as_rounded(text, pair.converted, steps);
+    const double spare = pair.tolerance == doubtful_unit ? doubtful_unit : 1;
+    if (printed.meets({pair.expected_low / spare, pair.expected_high * spare})) return true;
+    if (temperature) return std::abs(pair.converted.value - pair.expected) < 2;
+    if (pair.tolerance == 1) return false;
+    const double ratio = pair.converted.value / pair.expected;
+    return ratio < pair.tolerance && ratio > 1 / pair.tolerance;
+}
+
+bool near(double a, double b) {
+    return a > 0 && b > 0 && std::abs(std::log(a / b)) < 0.03;
+}
+
+/// How the wrong figure may have come about.
+std::string how_it_came(const Pair& pair, double factor) {
+    const double used = pair.converted.value / pair.given.value;
+    if (near(used, 1 / factor)) return "the factor was used the wrong way round";
+    const auto& dimension = pair.given.unit.dimension;
+    if (dimension == dimensions::area &&
+        (near(used, std::sqrt(factor)) || near(used, 1 / std::sqrt(factor))))
+        return "an area was converted by the factor for lengths";
+    if (dimension == dimensions::volume &&
+        (near(used, std::cbrt(factor)) || near(used, 1 / std::cbrt(factor))))
+        return "a volume was converted by the factor for lengths";
+    if (power_of_ten(std::abs(used / factor)) || near(used / factor, 10) ||
+        near(used / factor, 0.1) || near(used / factor, 1000) || near(used / factor, 0.001))
+        return "the digits are right, their place is not";
+    return {};
+}
+
+void report(const Matter& matter, const Pair& pair, std::string note) {
+    const auto& catalogue = matter.engine.catalogue;
+    const auto text = matter.passage.text;
+    const auto given = pair.given.span.of(text);
+    const auto right = with_value(text, pair.converted, pair.expected);
+    base::Diagnostic finding;
+    finding.code = "bad-conversion";
+    finding.severity = base::Severity::error;
+    finding.headline =
+        fmt::format("{} and {} are not the same", given, pair.converted.span.of(text));
+    finding.primary = {pair.converted.span, "this is another amount"};
+    finding.secondary.push_back({pair.given.span, "than this"});
+    finding.working.push_back(
+        fmt::format("{} = {}", units::format_quantity(pair.given.value, pair.given.unit, catalogue),
+                    units::format_quantity(pair.expected, pair.converted.unit, catalogue)));
+    if (!note.empty()) finding.notes.push_back(std::move(note));
+    finding.suggestions.push_back({right, "the same as " + std::string(given), 0});
+    matter.found.push_back(std::move(finding));
+}
+
+void check_pair(const Matter& matter, std::size_t index) {
+    const auto& given = matter.passage.mentions[index];
+    const auto& converted = matter.passage.mentions[index + 1];
+    if (given.range || converted.range || given.malformed || converted.malformed) return;
+    if (given.unit.dimension != converted.unit.dimension || given.value == 0) return;
+    const auto& dimension = given.unit.dimension;
+    if (dimension.dimensionless() || dimension == dimensions::count ||
+        dimension == dimensions::time || dimension[units::Base::information] != 0)
+        return;
+    bool apart = false;
+    const auto form = given_twice(matter, given.span, converted.span, apart);
+    if (!form || part_of_compound(matter, index)) return;
+    if (*form == Form::or_clause && given.has_rate() != converted.has_rate()) return;
+
+    Pair pair{given, converted, 0, 0, 0, rough_factor, {}};
+    if (given.unit.currency != converted.unit.currency) {
+        if (dimension != dimensions::money || given.ambiguous_unit || converted.ambiguous_unit ||
+            given.has_rate() != converted.has_rate() || !by_exchange(matter, pair))
+            return;
+        if (!agrees(matter.passage.text, pair, false)) report(matter, pair, pair.rate_note);
+        return;
+    }
+    if (units::compare(given.unit, converted.unit, matter.engine.catalogue) !=
+        units::Mismatch::none)
+        return;
+    double factor = given.unit.factor / converted.unit.factor;
+    const bool temperature = dimension == dimensions::temperature;
+    // In one unit only another way of counting is a conversion: crores, and billions.
+    if (near(factor, 1) && !temperature && counts_lakh(given) == counts_lakh(converted)) return;
+    if (power_of_ten(factor) && (apart || dimension[units::Base::money] != 0) &&
+        counts_lakh(given) == counts_lakh(converted))
+        return;
+    if (given.has_rate() && converted.has_rate())
+        factor *= converted.rate.factor / given.rate.factor;
+    double offset = 0;
+    if (temperature && !is_difference(matter, given))
+        offset = (given.unit.offset - converted.unit.offset) / converted.unit.factor;
+    by_factor(matter, pair, factor, offset);
+    if (agrees(matter.passage.text, pair, temperature)) return;
+    report(matter, pair,
+           temperature
+               ? std::string(offset == 0 ? "a difference in degrees has no zero to shift" : "")
+               : how_it_came(pair, factor));
+}
+
+}  // namespace
+
+void bad_conversion(const Matter& matter) {
+    for (std::size_t i = 0; i + 1 < matter.passage.mentions.size(); ++i) check_pair(matter, i);
+}
+
+}  // namespace ballpark::check
