@@ -186,10 +186,10 @@ private:
             spanned(settings_, item.settings, [this](const auto& one) { return setting(one); });
         const std::string examples =
             spanned(examples_, item.examples, [this](const auto& one) { return example(one); });
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", text_literal(item.id),
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", text_literal(item.id),
                            text_literal(item.title), text_literal(item.extends), item.abstract,
-                           words(item.words), words(item.not_words), quantities, equations,
-                           settings, examples);
+                           item.generic, words(item.words), words(item.not_words), quantities,
+                           equations, settings, examples);
     }
 
     std::map<std::string, std::size_t> unit_places_;

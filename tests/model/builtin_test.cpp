@@ -81,6 +81,7 @@ TEST_CASE("the packed library is the folder, bit for bit") {
         CHECK(a.title == b.title);
         CHECK(a.extends == b.extends);
         CHECK(a.abstract == b.abstract);
+        CHECK(a.generic == b.generic);
         same_texts(a.words, b.words);
         same_texts(a.not_words, b.not_words);
         check_all(a.quantities, b.quantities, same_quantity);

@@ -33,8 +33,10 @@ public:
             carried_ = nullptr;  // its megawatts are of products, its cost is the factory's
             return;
         }
+        yield_to_particular(things);
         if (things.empty()) {
-            if (carried_ && find_any(passage_.text, sentence, library_.words("back_references")))
+            if (carried_ && (generic_named_ ||
+                             find_any(passage_.text, sentence, library_.words("back_references"))))
                 read_figures(sentence, {}, *carried_);
             return;
         }
@@ -74,6 +76,16 @@ public:
     }
 
 private:
+    /// "The power plant" is the wind farm that the sentence, or the one before, has named.
+    void yield_to_particular(std::vector<ThingHit>& things) {
+        const bool particular =
+            carried_ || std::any_of(things.begin(), things.end(),
+                                    [](const ThingHit& t) { return !t.model->generic; });
+        generic_named_ = std::any_of(things.begin(), things.end(),
+                                     [](const ThingHit& t) { return t.model->generic; });
+        if (particular) std::erase_if(things, [](const ThingHit& t) { return t.model->generic; });
+    }
+
     static bool all_one_model(const std::vector<ThingHit>& things) {
         return std::all_of(things.begin(), things.end(),
                            [&](const ThingHit& t) { return t.model == things.front().model; });
@@ -153,6 +165,7 @@ private:
     Setting setting_;
     const model::Model* carried_ = nullptr;
     std::size_t carried_claim_ = 0;
+    bool generic_named_ = false;
 };
 
 }  // namespace

@@ -57,6 +57,7 @@ base::Span governor(std::string_view text, base::Span span) {
 }
 
 bool stands_at(const Passage& passage, base::Span mention, base::Span thing) {
+    if (mention.overlaps(thing)) return true;  // "a 602-megawatt plant"
     if (mention.end <= thing.begin) {
         const base::Span between{mention.end, thing.begin};
         return between.of(passage.text).find_first_of(";.()") == std::string_view::npos &&
@@ -68,6 +69,7 @@ bool stands_at(const Passage& passage, base::Span mention, base::Span thing) {
 
 bool another_between(const Passage& passage, std::size_t mention, base::Span thing) {
     const auto at = passage.mentions[mention].span;
+    if (at.overlaps(thing)) return false;
     const base::Span between =
         at.end <= thing.begin ? base::Span{at.end, thing.begin} : base::Span{thing.end, at.begin};
     return std::any_of(passage.mentions.begin(), passage.mentions.end(), [&](const auto& other) {

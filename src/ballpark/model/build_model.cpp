@@ -40,7 +40,7 @@ public:
     }
 
     std::optional<Model> build(std::string_view id) {
-        reader_.only_keys(root_, {"title", "abstract", "extends", "words", "not_words", "quantity",
+        reader_.only_keys(root_, {"title", "abstract", "generic", "extends", "words", "not_words", "quantity",
                                   "equations", "setting", "example"});
         Model model;
         model.id = id;
@@ -48,6 +48,8 @@ public:
         model.extends = reader_.text(root_, "extends");
         if (const Value* abstract = reader_.get(root_, "abstract", Kind::boolean))
             model.abstract = abstract->number != 0;
+        if (const Value* generic = reader_.get(root_, "generic", Kind::boolean))
+            model.generic = generic->number != 0;
         model.words = reader_.phrases(root_, "words");
         model.not_words = reader_.phrases(root_, "not_words");
         read_quantities();

@@ -87,7 +87,8 @@ struct Model {
     std::string_view id;     ///< "power/solar-pv"
     std::string_view title;  ///< "Solar photovoltaic plant"
     std::string_view extends;
-    bool abstract = false;                        ///< a base for others, never bound to prose
+    bool abstract = false;  ///< a base for others, never bound to prose
+    bool generic = false;   ///< gives way to a particular kind named nearby ("power plant")
     std::span<const std::string_view> words;      ///< what prose calls the thing, lower case
     std::span<const std::string_view> not_words;  ///< phrases that hold a word but mean another
     std::span<const Quantity> quantities;         ///< inherited ones first
