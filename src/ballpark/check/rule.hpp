@@ -37,5 +37,7 @@ void price_basis(const Matter& matter);
 void out_of_ballpark(const Matter& matter);
 void impossible(const Matter& matter);
 void bad_conversion(const Matter& matter);
+void malformed_number(const Matter& matter);
+void mixed_dimensions(const Matter& matter);
 
 }  // namespace ballpark::check

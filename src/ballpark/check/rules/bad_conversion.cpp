@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "ballpark/check/arithmetic/nearby.hpp"
 #include "ballpark/check/arithmetic/printed.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/claims/words.hpp"
@@ -25,19 +26,6 @@ constexpr double rate_of_day = 1.2;
 constexpr int words_before_bracket = 3;
 
 enum class Form { bracket, or_clause };
-
-/// Nothing but "about", "or", "equal to" and the like in `where`.
-bool only_introduces(std::string_view text, base::Span where, const Engine& engine) {
-    const auto words = engine.library.words("introduce_conversion");
-    for (auto at = claims::next_word(text, where.begin); at < where.end;
-         at = claims::next_word(text, at)) {
-        std::uint32_t end = 0;
-        for (const auto phrase : words) end = std::max(end, claims::match_phrase(text, at, phrase));
-        if (end == 0 || end > where.end) return false;
-        at = end;
-    }
-    return true;
-}
 
 bool has_any(std::string_view text, std::string_view characters) {
     return text.find_first_of(characters) != std::string_view::npos;
@@ -85,14 +73,7 @@ bool part_of_compound(const Matter& matter, std::size_t index) {
 
 /// A change of temperature, which has no zero: "warmed by 1.5 degrees".
 bool is_difference(const Matter& matter, const text::Mention& mention) {
-    constexpr std::uint32_t reach = 30;
-    const auto sentence = matter.passage.sentence_of(mention.span);
-    const auto begin = std::max(
-        sentence.begin, mention.span.begin > reach ? mention.span.begin - reach : std::uint32_t{0});
-    const base::Span before{begin, mention.span.begin};
-    const auto hit =
-        claims::find_last(matter.passage.text, before, matter.engine.library.words("differences"));
-    return hit && only_introduces(matter.passage.text, {hit->span.end, before.end}, matter.engine);
+    return right_before(matter, mention.span, "differences").has_value();
 }
 
 bool power_of_ten(double ratio) {

@@ -1,0 +1,169 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "ballpark/check/arithmetic/nearby.hpp"
+#include "ballpark/check/rule.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::check {
+namespace {
+
+namespace dimensions = units::dimensions;
+
+/// A name that asks for one kind of unit, and the kinds that are printed for it by mistake.
+/// Others may be right in ways that are not foreseen, so that they are let pass.
+struct Asked {
+    std::string_view list;  ///< of phrases that end where the figure begins
+    std::string_view name;
+    std::string_view kind;
+    std::array<units::Dimension, 3> wrong;
+    std::size_t wrong_count;
+};
+
+constexpr std::array<Asked, 6> asked = {{
+    {"asks_area", "an area", "an area", {dimensions::length}, 1},
+    {"asks_volume", "a volume", "a volume", {dimensions::length, dimensions::area}, 2},
+    {"asks_length", "a length", "a length", {dimensions::area, dimensions::volume}, 2},
+    {"asks_worth", "a net present value", "an amount of money", {dimensions::none}, 1},
+    {"asks_return",
+     "an internal rate of return",
+     "a percentage",
+     {dimensions::money, dimensions::energy, dimensions::mass},
+     3},
+    {"asks_payback",
+     "a payback period",
+     "a time",
+     {dimensions::money, dimensions::none, dimensions::length},
+     3},
+}};
+
+/// Behind an area's length these say that it is a length after all: "an area of 10 km around".
+bool goes_on(const Matter& matter, const text::Mention& mention) {
+    const auto word = word_behind(matter, mention.span);
+    constexpr std::array<std::string_view, 10> closes = {"will", "is",  "was",  "would", "has",
+                                                         "and",  "for", "with", "are",   "that"};
+    return !word.empty() && std::find(closes.begin(), closes.end(), word) == closes.end();
+}
+
+/// "metres" as "square metres", "km" as "km²".
+std::string raised(std::string_view unit, std::string_view word, std::string_view mark) {
+    constexpr std::size_t longest_symbol = 2;
+    return unit.size() <= longest_symbol ? std::string(unit) + std::string(mark)
+                                         : std::string(word) + std::string(unit);
+}
+
+void suggest(const Matter& matter, const text::Mention& mention, const Asked& asks,
+             base::Diagnostic& finding) {
+    const auto text = matter.passage.text;
+    const auto number = mention.number.of(text);
+    const auto unit = mention.unit_span.of(text);
+    const auto whole = base::hull(mention.number, mention.unit_span);
+    const auto gap =
+        mention.unit_span.begin >= mention.number.end
+            ? text.substr(mention.number.end, mention.unit_span.begin - mention.number.end)
+            : std::string_view(" ");
+    std::string better;
+    if (asks.list == "asks_area") better = raised(unit, "square ", "²");
+    if (asks.list == "asks_volume" && mention.unit.dimension == dimensions::length)
+        better = raised(unit, "cubic ", "³");
+    if (asks.list == "asks_volume" && unit.starts_with("square "))
+        better = "cubic " + std::string(unit.substr(7));
+    // "a payback period of $6.5 million": the number was meant, the rest slipped in from the sum.
+    constexpr double longest_years = 100;
+    const double years = mention.value / mention.scale_value;
+    if (asks.list == "asks_payback" && years < longest_years && !mention.range)
+        finding.suggestions.push_back({{whole, units::format_number(years) + " years"}, {}, 0});
+    if (!better.empty())
+        finding.suggestions.push_back(
+            {{whole, std::string(number) + std::string(gap) + better}, {}, 0});
+}
+
+void report(const Matter& matter, const text::Mention& mention, const Asked& asks) {
+    base::Diagnostic finding;
+    finding.code = "mixed-dimensions";
+    finding.severity = base::Severity::error;
+    finding.headline =
+        fmt::format("{} is no unit of {}", mention.unit_span.of(matter.passage.text), asks.name);
+    finding.primary = {mention.span, fmt::format("{} is {}", asks.name, asks.kind)};
+    suggest(matter, mention, asks, finding);
+    matter.found.push_back(std::move(finding));
+}
+
+void check_name(const Matter& matter, const text::Mention& mention) {
+    const auto& dimension = mention.unit.dimension;
+    for (const auto& asks : asked) {
+        const auto end = asks.wrong.begin() + asks.wrong_count;
+        if (std::find(asks.wrong.begin(), end, dimension) == end) continue;
+        if (!right_before(matter, mention.span, asks.list)) continue;
+        if (dimension == dimensions::length && goes_on(matter, mention)) continue;
+        // "11 percent of revenue" is money after all; a payback in per cent of it is none.
+        if (dimension == dimensions::none && word_behind(matter, mention.span) == "of") continue;
+        if (dimension == dimensions::money && mention.has_rate()) continue;
+        report(matter, mention, asks);
+        return;
+    }
+}
+
+/// "One hectare equals 10,000 metres": an area as so many lengths, a power as an energy.
+void check_equation(const Matter& matter, const text::Mention& one, const text::Mention& other) {
+    const auto text = matter.passage.text;
+    if (one.value != 1 || one.has_rate() || other.has_rate() || other.range) return;
+    const auto& a = one.unit.dimension;
+    const auto& b = other.unit.dimension;
+    const auto is_space = [](const units::Dimension& d) {
+        return d == dimensions::length || d == dimensions::area || d == dimensions::volume;
+    };
+    const auto is_power = [](const units::Dimension& d) {
+        return d == dimensions::power || d == dimensions::energy;
+    };
+    if (a == b || !((is_space(a) && is_space(b)) || (is_power(a) && is_power(b)))) return;
+    if (other.span.begin <= one.span.end) return;
+    const auto equals = right_before(matter, other.span, "equals");
+    if (!equals || claims::count_words(text, {one.span.end, equals->span.begin}) != 0) return;
+    base::Diagnostic finding;
+    finding.code = "mixed-dimensions";
+    finding.severity = base::Severity::error;
+    finding.headline =
+        fmt::format("{} and {} are of different kinds", one.span.of(text), other.span.of(text));
+    finding.primary = {other.span, units::to_string(b)};
+    finding.secondary.push_back({one.span, units::to_string(a)});
+    if (a == dimensions::area && b == dimensions::length) suggest(matter, other, asked[0], finding);
+    matter.found.push_back(std::move(finding));
+}
+
+/// "cubic square feet".
+void check_powers(const Matter& matter) {
+    const auto text = matter.passage.text;
+    for (const auto phrase :
+         {std::string_view("cubic square "), std::string_view("square cubic ")}) {
+        for (auto at = text.find(phrase); at != std::string_view::npos;
+             at = text.find(phrase, at + 1)) {
+            const auto begin = static_cast<std::uint32_t>(at);
+            const auto unit = begin + static_cast<std::uint32_t>(phrase.size());
+            const base::Span span{begin, claims::word_end(text, unit)};
+            if (span.end == unit) continue;
+            base::Diagnostic finding;
+            finding.code = "mixed-dimensions";
+            finding.severity = base::Severity::error;
+            finding.headline = fmt::format("{} are of no dimension in space", span.of(text));
+            finding.primary = {span, "either square or cubic"};
+            matter.found.push_back(std::move(finding));
+        }
+    }
+}
+
+}  // namespace
+
+void mixed_dimensions(const Matter& matter) {
+    const auto& mentions = matter.passage.mentions;
+    for (const auto& mention : mentions) check_name(matter, mention);
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i)
+        check_equation(matter, mentions[i], mentions[i + 1]);
+    check_powers(matter);
+}
+
+}  // namespace ballpark::check
