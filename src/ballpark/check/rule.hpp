@@ -39,5 +39,6 @@ void impossible(const Matter& matter);
 void bad_conversion(const Matter& matter);
 void malformed_number(const Matter& matter);
 void mixed_dimensions(const Matter& matter);
+void ratio_mismatch(const Matter& matter);
 
 }  // namespace ballpark::check
