@@ -9,7 +9,7 @@ namespace {
 constexpr double most_sound = 0.1;
 constexpr double clear_of_range = 3;  // times beyond p5 or p95
 constexpr double far_from_range = 5;
-constexpr double far_in_widths = 6;
+constexpr double far_in_widths = 5;
 constexpr double sure_binding = 0.99;
 constexpr double least_first_repair = 0.05;
 constexpr std::size_t most_repairs = 3;
