@@ -55,13 +55,8 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
 
 bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine) {
     const auto sentence = passage.sentence_of(at);
-    base::Span before = sentence;
-    for (const auto other : passage.sentences) {
-        if (other.end <= sentence.begin) before = other;
-    }
-    return claims::find_any(passage.text, base::hull(before, sentence),
-                            engine.library.words("corrections"))
-        .has_value();
+    const auto both = base::hull(passage.sentence_before(sentence), sentence);
+    return claims::find_any(passage.text, both, engine.library.words("corrections")).has_value();
 }
 
 bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,

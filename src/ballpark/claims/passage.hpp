@@ -54,8 +54,10 @@ struct Passage {
     std::vector<Claim> claims;
     std::vector<base::Diagnostic> gaps;  ///< what could not be read, and why (a missing rate)
 
-    /// The sentence that holds `at`; the whole text if none does.
+    /// The sentence that holds `at`, or as much of it as lies within reach.
     base::Span sentence_of(base::Span at) const;
+    /// The one before it; an empty span if there is none.
+    base::Span sentence_before(base::Span sentence) const;
 };
 
 }  // namespace ballpark::claims

@@ -68,14 +68,18 @@ bool stands_at(const Passage& passage, base::Span mention, base::Span thing) {
 }
 
 bool another_between(const Passage& passage, std::size_t mention, base::Span thing) {
-    const auto at = passage.mentions[mention].span;
-    if (at.overlaps(thing)) return false;
-    const base::Span between =
-        at.end <= thing.begin ? base::Span{at.end, thing.begin} : base::Span{thing.end, at.begin};
-    return std::any_of(passage.mentions.begin(), passage.mentions.end(), [&](const auto& other) {
-        return other.unit.dimension == passage.mentions[mention].unit.dimension &&
-               between.contains(other.span);
-    });
+    const auto& mentions = passage.mentions;
+    const auto at = mentions[mention].span;
+    const auto alike = [&](std::size_t other) {
+        return mentions[other].unit.dimension == mentions[mention].unit.dimension;
+    };
+    for (auto m = mention + 1; m < mentions.size() && mentions[m].span.end <= thing.begin; ++m) {
+        if (alike(m)) return true;
+    }
+    for (auto m = mention; m > 0 && thing.end <= mentions[m - 1].span.begin; --m) {
+        if (thing.end <= at.begin && alike(m - 1)) return true;
+    }
+    return false;
 }
 
 }  // namespace
