@@ -40,5 +40,7 @@ void bad_conversion(const Matter& matter);
 void malformed_number(const Matter& matter);
 void mixed_dimensions(const Matter& matter);
 void ratio_mismatch(const Matter& matter);
+void percent_mismatch(const Matter& matter);
+void total_mismatch(const Matter& matter);
 
 }  // namespace ballpark::check

@@ -25,10 +25,24 @@ Amount of_mention(const Matter& matter, std::size_t index) {
     return amount;
 }
 
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// "1 March", "March 1", "Unit 3".
+bool stands_by_name(std::string_view text, base::Span number) {
+    if (number.end + 1 < text.size() && is_capital(text[number.end + 1])) return true;
+    if (number.begin < 2) return false;
+    auto word = number.begin - 1;
+    while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n') --word;
+    return is_capital(text[word]) && word > 0;
+}
+
 /// A number in digits without a unit. "2019" is a year, "B52" and "3.4.2" are names.
 bool read_bare(std::string_view text, std::uint32_t at, Amount& amount) {
     constexpr double first_year = 1900;
     constexpr double last_year = 2100;
+    constexpr double last_day = 31;
     const char before = at > 0 ? text[at - 1] : ' ';
     if (before != ' ' && before != '(' && before != '\n') return false;
     const auto number = units::match_number(text, at);
@@ -39,7 +53,7 @@ bool read_bare(std::string_view text, std::uint32_t at, Amount& amount) {
     if (end + 1 < text.size() && after != ' ' && is_digit(text[end + 1])) return false;
     const bool year =
         number->value >= first_year && number->value < last_year && number->span.size() == 4;
-    if (year) return false;
+    if (year || (number->value <= last_day && stands_by_name(text, number->span))) return false;
     amount.span = number->span;
     amount.value = number->value;
     double place = number->resolution > 0 ? number->resolution : 1;

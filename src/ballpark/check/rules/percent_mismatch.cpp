@@ -1,0 +1,184 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "ballpark/check/arithmetic/amounts.hpp"
+#include "ballpark/check/arithmetic/nearby.hpp"
+#include "ballpark/check/rule.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::check {
+namespace {
+
+/// Two figures, the percentage that they give, and where it may lie for their rounding.
+struct Worked {
+    const Amount* first = nullptr;
+    const Amount* second = nullptr;
+    double percent = 0;
+    Interval fair;
+    bool change = false;
+};
+
+bool is_percent(const Matter& matter, const text::Mention& mention) {
+    return mention.unit.term_count == 1 &&
+           matter.engine.catalogue[mention.unit.terms().front().entry].name == "percent";
+}
+
+/// Every word of `where` is in one of the two lists, or only introduces.
+bool only_words(const Matter& matter, base::Span where, std::string_view list) {
+    const auto text = matter.passage.text;
+    const auto hit = claims::find_any(text, where, matter.engine.library.words(list));
+    return hit && only_introduces(text, {where.begin, hit->span.begin}, matter.engine) &&
+           only_introduces(text, {hit->span.end, where.end}, matter.engine);
+}
+
+/// Is the percentage said to be the change that stands before it: ", a rise of 12 percent", ", up
+/// 12 percent", ", a 78 percent jump"?
+bool says_change(const Matter& matter, base::Span gap, const text::Mention& percent) {
+    constexpr std::uint32_t longest = 40;
+    const auto text = matter.passage.text;
+    if (gap.size() > longest || gap.of(text).find_first_of(".;:") != std::string_view::npos)
+        return false;
+    const auto mark = gap.of(text).find_first_of(",(");
+    if (mark == std::string_view::npos ||
+        claims::count_words(text, {gap.begin, gap.begin + static_cast<std::uint32_t>(mark)}) > 3)
+        return false;
+    const base::Span said{gap.begin + static_cast<std::uint32_t>(mark) + 1, gap.end};
+    if (only_words(matter, said, "changes")) return word_behind(matter, percent.span) != "of";
+    const base::Span behind{
+        percent.span.end,
+        std::min<std::uint32_t>(percent.span.end + 12, static_cast<std::uint32_t>(text.size()))};
+    const auto word = word_behind(matter, percent.span);
+    const auto noun = claims::find_any(text, behind, matter.engine.library.words("change_nouns"));
+    return !word.empty() && noun && noun->span.begin == claims::next_word(text, behind.begin) &&
+           only_words(matter, said, "articles");
+}
+
+/// "from 420 to 504": which of the two neighbours was first. Nothing where it is not said.
+std::optional<bool> earlier_is_left(const Matter& matter, const Amount& left, const Amount& right) {
+    const auto text = matter.passage.text;
+    if (right.span.begin <= left.span.end) return std::nullopt;
+    const base::Span gap{left.span.end, right.span.begin};
+    const auto between = gap.of(text);
+    if (between == " to " && right_before(matter, left.span, "from")) return true;
+    const auto from = right_before(matter, right.span, "from");
+    if (!from || from->span.begin < left.span.end) return std::nullopt;
+    const base::Span head{left.span.end, from->span.begin};
+    if (claims::count_words(text, head) > 1) return std::nullopt;
+    return claims::count_words(text, head) == 0 || only_words(matter, head, "up_down")
+               ? std::optional(false)
+               : std::nullopt;
+}
+
+/// "from A to B, a rise of x percent".
+std::optional<Worked> as_change(const Matter& matter, const std::vector<Amount>& amounts,
+                                const text::Mention& percent) {
+    if (amounts.size() != 2) return std::nullopt;
+    const auto& left = amounts[0];
+    const auto& right = amounts[1];
+    if (!alike(matter, left, right) || left.value <= 0 || right.value <= 0) return std::nullopt;
+    const auto first_is_left = earlier_is_left(matter, left, right);
+    if (!first_is_left) return std::nullopt;
+    if (!says_change(matter, {right.span.end, percent.span.begin}, percent)) return std::nullopt;
+    Worked worked;
+    worked.change = true;
+    worked.first = *first_is_left ? &left : &right;
+    worked.second = *first_is_left ? &right : &left;
+    const auto& a = *worked.first;
+    const auto& b = *worked.second;
+    if (a.rounded.low <= 0) return std::nullopt;
+    worked.percent = 100 * std::abs(b.value / a.value - 1);
+    const double one = 100 * (b.rounded.low / a.rounded.high - 1);
+    const double other = 100 * (b.rounded.high / a.rounded.low - 1);
+    worked.fair = {std::min(std::abs(one), std::abs(other)),
+                   std::max(std::abs(one), std::abs(other))};
+    if (one * other < 0) worked.fair.low = 0;
+    return worked;
+}
+
+/// "1,320 of the ward's 5,500 voters, or 42 percent".
+std::optional<Worked> as_share(const Matter& matter, const std::vector<Amount>& amounts,
+                               const text::Mention& percent) {
+    constexpr int words_between = 4;
+    if (amounts.size() < 2) return std::nullopt;
+    const auto text = matter.passage.text;
+    const auto& part = amounts[amounts.size() - 2];
+    const auto& whole = amounts.back();
+    const base::Span between{part.span.end, whole.span.begin};
+    const auto said = between.of(text);
+    if (!(said.starts_with(" of ") || said.starts_with(" out of ")) ||
+        said.find_first_of(",.;:()") != std::string_view::npos ||
+        claims::count_words(text, between) > words_between)
+        return std::nullopt;
+    if (!alike(matter, part, whole) || part.value <= 0 || part.value > whole.value)
+        return std::nullopt;
+    const base::Span gap{whole.span.end, percent.span.begin};
+    const auto mark = gap.of(text).find_first_of(",(");
+    if (mark == std::string_view::npos || !word_behind(matter, percent.span).empty())
+        return std::nullopt;
+    const base::Span head{gap.begin, gap.begin + static_cast<std::uint32_t>(mark)};
+    const base::Span tail{head.end + 1, gap.end};
+    if (head.of(text).find_first_of(".;:") != std::string_view::npos ||
+        claims::count_words(text, head) > 3 || !only_introduces(text, tail, matter.engine))
+        return std::nullopt;
+    if (text[head.end] == ',' && claims::count_words(text, tail) == 0) return std::nullopt;
+    Worked worked;
+    worked.first = &part;
+    worked.second = &whole;
+    worked.percent = 100 * part.value / whole.value;
+    worked.fair = {100 * part.rounded.low / whole.rounded.high,
+                   100 * part.rounded.high / whole.rounded.low};
+    return worked;
+}
+
+void report(const Matter& matter, const text::Mention& percent, const Worked& worked) {
+    const auto text = matter.passage.text;
+    const auto first = worked.first->span.of(text);
+    const auto second = worked.second->span.of(text);
+    base::Diagnostic finding;
+    finding.code = "percent-mismatch";
+    finding.severity = base::Severity::error;
+    finding.headline =
+        worked.change ? fmt::format("from {} to {} is not {}", first, second, percent.span.of(text))
+                      : fmt::format("{} of {} is not {}", first, second, percent.span.of(text));
+    finding.primary = {percent.span, "this does not follow"};
+    finding.secondary.push_back({worked.first->span, worked.change ? "from this" : "this share"});
+    finding.secondary.push_back({worked.second->span, worked.change ? "to this" : "of this"});
+    finding.working.push_back(
+        worked.change
+            ? fmt::format("{} / {} = {}, a change of {} %", second, first,
+                          units::format_number(worked.second->value / worked.first->value),
+                          units::format_number(worked.percent, 3))
+            : fmt::format("{} / {} = {} %", first, second,
+                          units::format_number(worked.percent, 3)));
+    finding.suggestions.push_back({whole_with_value(matter, percent, worked.percent), {}, 0});
+    matter.found.push_back(std::move(finding));
+}
+
+void check(const Matter& matter, const text::Mention& percent) {
+    if (!is_percent(matter, percent) || percent.range || percent.malformed || percent.has_rate())
+        return;
+    const auto text = matter.passage.text;
+    auto clause = clause_before(matter, percent.span);
+    // What is reckoned otherwise (in real terms, a year) does not follow from the two figures.
+    auto around = clause;
+    around.end = matter.passage.sentence_of(percent.span).end;
+    if (claims::find_any(text, around, matter.engine.library.words("not_plain_change"))) return;
+    const auto amounts = amounts_in(matter, clause);
+    auto worked = as_change(matter, amounts, percent);
+    if (!worked) worked = as_share(matter, amounts, percent);
+    if (!worked) return;
+    const auto printed = as_rounded(text, percent, 1);
+    if (printed.meets(worked->fair)) return;
+    report(matter, percent, *worked);
+}
+
+}  // namespace
+
+void percent_mismatch(const Matter& matter) {
+    for (const auto& mention : matter.passage.mentions) check(matter, mention);
+}
+
+}  // namespace ballpark::check

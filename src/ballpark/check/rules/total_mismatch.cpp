@@ -1,0 +1,301 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "ballpark/check/arithmetic/amounts.hpp"
+#include "ballpark/check/arithmetic/nearby.hpp"
+#include "ballpark/check/rule.hpp"
+#include "ballpark/units/number.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::check {
+namespace {
+
+using Amounts = std::vector<Amount>;
+
+/// A total that stands in the text, and what its parts come to.
+struct Sum {
+    const Amount* total = nullptr;
+    Amounts parts;
+    double value = 0;
+    Interval fair;
+    std::string working;
+};
+
+const text::Mention& mention_of(const Matter& matter, const Amount& amount) {
+    return matter.passage.mentions[static_cast<std::size_t>(amount.mention)];
+}
+
+void add(Sum& sum, const Amount& part) {
+    sum.parts.push_back(part);
+    sum.value += part.value;
+}
+
+/// A list is written to one precision, that of its finest figure: the 900 beside a 380 is no
+/// rough figure.
+void write_sum(const Matter& matter, Sum& sum) {
+    const auto reach = [](const Amount& part) { return part.rounded.high - part.value; };
+    double finest = reach(sum.parts.front());
+    for (const auto& part : sum.parts) finest = std::min(finest, reach(part));
+    sum.fair = {sum.value, sum.value};
+    for (const auto& part : sum.parts) {
+        const bool rough = part.mention >= 0 && mention_of(matter, part).approximate;
+        sum.fair.low -= rough ? reach(part) : finest;
+        sum.fair.high += rough ? reach(part) : finest;
+    }
+    for (const auto& part : sum.parts) {
+        if (!sum.working.empty()) sum.working += " + ";
+        sum.working += part.span.of(matter.passage.text);
+    }
+}
+
+bool says(const Matter& matter, base::Span where, std::string_view list) {
+    return claims::find_any(matter.passage.text, where, matter.engine.library.words(list))
+        .has_value();
+}
+
+bool joined_by_and(const Matter& matter, const Amount& one, const Amount& next) {
+    return says(matter, {one.span.end, next.span.begin}, "and");
+}
+
+/// "Our 640 MW portfolio comprises 310 MW of wind, 220 MW of solar and 210 MW of hydro."
+std::optional<Sum> of_parts(const Matter& matter, const Amounts& amounts, base::Span sentence) {
+    constexpr int words_to_verb = 6;
+    const auto text = matter.passage.text;
+    const auto verb = claims::find_any(text, sentence, matter.engine.library.words("comprises"));
+    if (!verb) return std::nullopt;
+    Sum sum;
+    const Amount* last = nullptr;
+    for (const auto& amount : amounts) {
+        if (amount.span.end <= verb->span.begin) {
+            sum.total = &amount;
+            continue;
+        }
+        if (!sum.total || amount.mention < 0 || !alike(matter, *sum.total, amount)) {
+            if (amount.mention < 0) continue;
+            return std::nullopt;
+        }
+        if (!last && claims::count_words(text, {verb->span.end, amount.span.begin}) > words_to_verb)
+            return std::nullopt;
+        add(sum, amount);
+        last = &amount;
+    }
+    if (!sum.total || sum.total->mention < 0 || sum.parts.size() < 2) return std::nullopt;
+    const base::Span to_verb{sum.total->span.end, verb->span.begin};
+    if (to_verb.of(text).find_first_of(",;()") != std::string_view::npos ||
+        claims::count_words(text, to_verb) > words_to_verb ||
+        !joined_by_and(matter, sum.parts[sum.parts.size() - 2], sum.parts.back()))
+        return std::nullopt;
+    write_sum(matter, sum);
+    return sum;
+}
+
+/// How many there are of what measures `each`: the 14 of "14 turbines of 3.6 MW each".
+std::optional<double> count_before(const Matter& matter, const text::Mention& each,
+                                   base::Span sentence) {
+    constexpr std::uint32_t reach = 40;
+    constexpr int most_words = 3;
+    const auto text = matter.passage.text;
+    base::Span before{sentence.begin, each.span.begin};
+    if (!text.substr(0, each.span.begin).ends_with(" of ")) return std::nullopt;
+    if (before.size() > reach) {
+        before.begin = each.span.begin - reach;
+        before.begin = claims::word_end(text, before.begin);
+    }
+    std::optional<double> count;
+    for (auto at = claims::next_word(text, before.begin); at < before.end;
+         at = claims::next_word(text, claims::word_end(text, at))) {
+        const auto number = units::match_number(text, at);
+        if (!number || number->malformed || number->value < 2 || !(number->value < 1e5)) continue;
+        if (std::abs(number->value - std::round(number->value)) > 0) continue;
+        const base::Span rest{number->span.end, before.end - 4};
+        const int words = claims::count_words(text, rest);
+        const bool marks = rest.of(text).find_first_of(",.;:()") != std::string_view::npos;
+        count = words >= 1 && words <= most_words && !marks ? std::optional(number->value)
+                                                            : std::nullopt;
+        at = std::max(at, number->span.end - 1);
+    }
+    return count;
+}
+
+/// Is the figure said to be what all comes to: "a total of 54 MW", "3.6 MW in all"?
+bool is_total(const Matter& matter, const text::Mention& mention) {
+    if (right_before(matter, mention.span, "totals")) return true;
+    const base::Span behind{
+        mention.span.end,
+        std::min(mention.span.end + 14, matter.passage.sentence_of(mention.span).end)};
+    const auto hit =
+        claims::find_any(matter.passage.text, behind, matter.engine.library.words("in_all"));
+    return hit && hit->span.begin == mention.span.end + 1;
+}
+
+/// "14 turbines of 3.6 MW each, for a total of 54.0 MW".
+std::optional<Sum> of_equals(const Matter& matter, const Amounts& amounts, base::Span sentence) {
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        if (amounts[i].mention < 0) continue;
+        const auto& each = mention_of(matter, amounts[i]);
+        const auto word = word_behind(matter, each.span);
+        if (word != "each" && word != "apiece") continue;
+        const auto count = count_before(matter, each, sentence);
+        if (!count) return std::nullopt;
+        Sum sum;
+        for (std::size_t j = 0; j < amounts.size(); ++j) {
+            if (j == i || !alike(matter, amounts[i], amounts[j]) || amounts[j].mention < 0)
+                continue;
+            if (sum.total || j < i || !is_total(matter, mention_of(matter, amounts[j])))
+                return std::nullopt;
+            sum.total = &amounts[j];
+        }
+        if (!sum.total) return std::nullopt;
+        sum.parts.push_back(amounts[i]);
+        sum.value = *count * amounts[i].value;
+        sum.fair = {*count * amounts[i].rounded.low, *count * amounts[i].rounded.high};
+        sum.working = fmt::format("{} x {}", units::format_number(*count, 6),
+                                  each.span.of(matter.passage.text));
+        return sum;
+    }
+    return std::nullopt;
+}
+
+/// One digit of one figure written wrong: the difference is a digit and noughts.
+bool by_one_digit(double difference) {
+    if (!(difference >= 1)) return false;
+    const double lead = difference / std::pow(10, std::floor(std::log10(difference)));
+    return std::abs(lead - std::round(lead)) < 1e-9;
+}
+
+/// "Of the 1,480 jobs, 900 are in the mine, 380 on the railway and 300 at the port." Parts may
+/// leave some out, or overlap; only a digit's difference too much is reported.
+std::optional<Sum> of_the(const Matter& matter, const Amounts& amounts, base::Span sentence) {
+    const auto text = matter.passage.text;
+    const auto opening = claims::next_word(text, sentence.begin);
+    if (amounts.size() < 4 || claims::match_phrase(text, opening, "of the") == 0)
+        return std::nullopt;
+    Sum sum;
+    sum.total = &amounts.front();
+    if (claims::count_words(text, {opening, sum.total->span.begin}) > 3) return std::nullopt;
+    for (std::size_t i = 1; i < amounts.size(); ++i) {
+        if (!alike(matter, *sum.total, amounts[i]) || amounts[i].value >= sum.total->value)
+            return std::nullopt;
+        add(sum, amounts[i]);
+    }
+    if (!joined_by_and(matter, amounts[amounts.size() - 2], amounts.back()) ||
+        !by_one_digit(std::round(sum.value - sum.total->value)))
+        return std::nullopt;
+    write_sum(matter, sum);
+    return sum;
+}
+
+/// Some of the parts come to the total: the others are of something else.
+bool some_fit(const Sum& sum, Interval printed) {
+    constexpr std::size_t most = 10;
+    if (sum.parts.size() > most) return true;
+    for (unsigned chosen = 1; chosen < (1u << sum.parts.size()); ++chosen) {
+        Interval fair;
+        for (std::size_t i = 0; i < sum.parts.size(); ++i) {
+            if ((chosen >> i & 1u) == 0) continue;
+            fair.low += sum.parts[i].rounded.low;
+            fair.high += sum.parts[i].rounded.high;
+        }
+        if (fair.meets(printed)) return true;
+    }
+    return false;
+}
+
+/// "75 MW, 50 MW and 125 MW, for a total of 260 MW".
+std::optional<Sum> of_list(const Matter& matter, const Amounts& amounts) {
+    if (amounts.size() < 3 || amounts.back().mention < 0) return std::nullopt;
+    const auto& total = mention_of(matter, amounts.back());
+    if (!right_before(matter, total.span, "adds_up_to")) return std::nullopt;
+    Sum sum;
+    sum.total = &amounts.back();
+    for (std::size_t i = 0; i + 1 < amounts.size(); ++i) {
+        if (amounts[i].mention < 0 || !alike(matter, amounts[i], *sum.total)) return std::nullopt;
+        add(sum, amounts[i]);
+    }
+    if (!joined_by_and(matter, sum.parts[sum.parts.size() - 2], sum.parts.back()) ||
+        some_fit(sum, sum.total->rounded))
+        return std::nullopt;
+    write_sum(matter, sum);
+    return sum;
+}
+
+/// Do two numbers as written differ in a single digit?
+bool one_digit_apart(std::string_view one, std::string_view other) {
+    if (one.size() != other.size()) return false;
+    int differing = 0;
+    for (std::size_t i = 0; i < one.size(); ++i) differing += one[i] != other[i] ? 1 : 0;
+    return differing == 1;
+}
+
+/// The parts that one digit would put right.
+void suggest_parts(const Matter& matter, const Sum& sum, base::Diagnostic& finding) {
+    for (const auto& part : sum.parts) {
+        const double right = part.value + sum.total->value - sum.value;
+        if (part.mention < 0 || right <= 0 || sum.parts.size() < 2) continue;
+        const auto& mention = mention_of(matter, part);
+        auto edit = whole_with_value(matter, mention, mention.unit.from_si(right));
+        if (one_digit_apart(edit.text, edit.span.of(matter.passage.text)))
+            finding.suggestions.push_back({std::move(edit), {}, 0});
+    }
+}
+
+void report(const Matter& matter, const Sum& sum) {
+    const auto text = matter.passage.text;
+    const auto total = sum.total->span.of(text);
+    base::Diagnostic finding;
+    finding.code = "total-mismatch";
+    finding.severity = base::Severity::error;
+    finding.headline = fmt::format("the parts of {} do not come to it", total);
+    finding.primary = {sum.total->span, "this total"};
+    for (const auto& part : sum.parts) finding.secondary.push_back({part.span, "this part"});
+    if (sum.total->mention >= 0) {
+        const auto& mention = mention_of(matter, *sum.total);
+        const double right = mention.unit.from_si(sum.value);
+        finding.working.push_back(
+            fmt::format("{} = {}", sum.working,
+                        units::format_quantity(right, mention.unit, matter.engine.catalogue)));
+        finding.suggestions.push_back({whole_with_value(matter, mention, right), {}, 0});
+    } else {
+        finding.working.push_back(
+            fmt::format("{} = {}", sum.working, units::format_number(sum.value, 9)));
+        finding.suggestions.push_back(
+            {{sum.total->span, units::format_number(sum.value, 9)}, {}, 0});
+    }
+    suggest_parts(matter, sum, finding);
+    matter.found.push_back(std::move(finding));
+}
+
+void check(const Matter& matter, base::Span sentence) {
+    // What is left out, or added besides, makes any sum come right.
+    if (says(matter, sentence, "parts_left_out")) return;
+    const auto amounts = amounts_in(matter, sentence);
+    if (amounts.size() < 2) return;
+    auto sum = of_parts(matter, amounts, sentence);
+    if (!sum) sum = of_equals(matter, amounts, sentence);
+    if (!sum) sum = of_the(matter, amounts, sentence);
+    if (!sum) sum = of_list(matter, amounts);
+    if (!sum || sum->total->value == 0 || sum->fair.meets(sum->total->rounded)) return;
+    const double ratio = sum->value / sum->total->value;
+    constexpr double slack = 1.02;
+    if (ratio < slack && ratio > 1 / slack) return;
+    report(matter, *sum);
+}
+
+}  // namespace
+
+void total_mismatch(const Matter& matter) {
+    const auto& mentions = matter.passage.mentions;
+    if (mentions.size() < 2 && !(mentions.size() == 1 && mentions[0].value >= 4)) return;
+    for (const auto sentence : matter.passage.sentences) {
+        const bool touched =
+            std::any_of(mentions.begin(), mentions.end(),
+                        [&](const text::Mention& m) { return sentence.contains(m.span); });
+        if (touched) check(matter, sentence);
+    }
+}
+
+}  // namespace ballpark::check
