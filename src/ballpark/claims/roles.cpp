@@ -49,7 +49,7 @@ base::Span behind(const Passage& passage, std::size_t mention, base::Span clause
 
 /// The last words of `span`, not past a comma.
 base::Span governor(std::string_view text, base::Span span) {
-    const auto comma = span.of(text).find_last_of(",");
+    const auto comma = span.of(text).find_last_of(',');
     if (comma != std::string_view::npos) span.begin += static_cast<std::uint32_t>(comma) + 1;
     for (int excess = count_words(text, span) - words_of_governor; excess > 0; --excess)
         span.begin = word_end(text, next_word(text, span.begin));
