@@ -42,5 +42,6 @@ void mixed_dimensions(const Matter& matter);
 void ratio_mismatch(const Matter& matter);
 void percent_mismatch(const Matter& matter);
 void total_mismatch(const Matter& matter);
+void rate_missing(const Matter& matter);
 
 }  // namespace ballpark::check

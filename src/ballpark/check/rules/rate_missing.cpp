@@ -1,0 +1,135 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "ballpark/check/arithmetic/nearby.hpp"
+#include "ballpark/check/rule.hpp"
+
+namespace ballpark::check {
+namespace {
+
+namespace dimensions = units::dimensions;
+
+// The same flow now and as it is to be: not further apart than this.
+constexpr double farthest = 10;
+
+bool is_volume(const text::Mention& mention) {
+    return mention.unit.dimension == dimensions::volume && mention.unit.term_count == 1 &&
+           !mention.range && !mention.malformed && mention.value > 0;
+}
+
+/// The sentence with the one before and the one behind.
+base::Span around(const Matter& matter, base::Span sentence) {
+    base::Span wide = sentence;
+    for (const auto other : matter.passage.sentences) {
+        if (other.end <= sentence.begin) wide.begin = other.begin;
+        if (other.begin >= sentence.end) {
+            wide.end = other.end;
+            break;
+        }
+    }
+    return wide;
+}
+
+/// The same kind of flow with its time beside it: "the target is two million barrels a day".
+const text::Mention* flow_beside(const Matter& matter, const text::Mention& mention,
+                                 base::Span where) {
+    for (const auto& other : matter.passage.mentions) {
+        if (!where.contains(other.span) || &other == &mention || !is_volume(other)) continue;
+        if (!other.has_rate() || other.rate_form == text::RateForm::adjective) continue;
+        if (other.unit.terms().front().entry != mention.unit.terms().front().entry) continue;
+        const double ratio = other.unit.to_si(other.value) / mention.unit.to_si(mention.value);
+        if (ratio < farthest && ratio > 1 / farthest) return &other;
+    }
+    return nullptr;
+}
+
+/// "in 2019": a year of which the figure may be the whole.
+bool names_year(const Matter& matter, base::Span sentence) {
+    const auto text = matter.passage.text;
+    for (auto at = claims::next_word(text, sentence.begin); at < sentence.end;
+         at = claims::next_word(text, claims::word_end(text, at))) {
+        const bool opens = claims::match_phrase(text, at, "in") != 0 ||
+                           claims::match_phrase(text, at, "during") != 0 ||
+                           claims::match_phrase(text, at, "for") != 0;
+        const auto next = claims::next_word(text, claims::word_end(text, at));
+        if (opens && next + 4 <= text.size() && claims::word_end(text, next) == next + 4 &&
+            (text.substr(next, 2) == "19" || text.substr(next, 2) == "20"))
+            return true;
+    }
+    return false;
+}
+
+/// A word of a flow shortly before the figure, in its clause.
+bool flows(const Matter& matter, const text::Mention& mention, base::Span sentence) {
+    constexpr int words_between = 4;
+    const auto text = matter.passage.text;
+    auto clause = claims::clause_around(text, sentence, mention.span);
+    clause.end = mention.span.begin;
+    const auto hit = claims::find_last(text, clause, matter.engine.library.words("flows"));
+    return hit && claims::count_words(text, {hit->span.end, clause.end}) <= words_between;
+}
+
+/// Is a time said behind the figure that was not read as its rate?
+bool time_behind(const Matter& matter, const text::Mention& mention, base::Span sentence) {
+    constexpr std::uint32_t reach = 60;
+    const base::Span behind{mention.span.end, std::min(mention.span.end + reach, sentence.end)};
+    const auto mark = behind.of(matter.passage.text).find_first_of(",;");
+    base::Span clause = behind;
+    if (mark != std::string_view::npos)
+        clause.end = clause.begin + static_cast<std::uint32_t>(mark);
+    const auto text = matter.passage.text;
+    const auto hit = claims::find_any(text, clause, matter.engine.library.words("rate_words"));
+    if (!hit) return false;
+    // The rate of another figure is its own.
+    return std::none_of(matter.passage.mentions.begin(), matter.passage.mentions.end(),
+                        [&](const text::Mention& other) {
+                            return &other != &mention && other.span.contains(hit->span);
+                        });
+}
+
+void report(const Matter& matter, const text::Mention& mention, const text::Mention* beside) {
+    const auto text = matter.passage.text;
+    base::Diagnostic finding;
+    finding.code = "rate-missing";
+    finding.severity = base::Severity::warning;
+    finding.headline = fmt::format("{} of a flow, without its time", mention.span.of(text));
+    finding.primary = {mention.span, "in a day, a month, a year?"};
+    std::string rate = "a day";
+    if (beside) {
+        rate = beside->rate_span.of(text);
+        finding.secondary.push_back({beside->span, "this has its time"});
+    }
+    finding.suggestions.push_back(
+        {{mention.span, std::string(mention.span.of(text)) + ' ' + rate}, {}, 0});
+    matter.found.push_back(std::move(finding));
+}
+
+void check(const Matter& matter, const text::Mention& mention) {
+    if (!is_volume(mention) || mention.has_rate()) return;
+    const auto sentence = matter.passage.sentence_of(mention.span);
+    const auto text = matter.passage.text;
+    const auto& library = matter.engine.library;
+    if (claims::find_any(text, sentence, library.words("stocks")) || names_year(matter, sentence) ||
+        time_behind(matter, mention, sentence))
+        return;
+    const auto* beside = flow_beside(matter, mention, around(matter, sentence));
+    if (beside && flows(matter, mention, sentence)) return report(matter, mention, beside);
+    // A refinery is measured by what goes through it, and by the day.
+    const auto entry = matter.engine.catalogue[mention.unit.terms().front().entry].name;
+    if (entry.find("barrel") != std::string_view::npos &&
+        claims::find_any(text, sentence, library.words("refineries")) &&
+        right_before(matter, mention.span, "capacity_stated"))
+        report(matter, mention, nullptr);
+}
+
+}  // namespace
+
+void rate_missing(const Matter& matter) {
+    for (const auto& mention : matter.passage.mentions) check(matter, mention);
+}
+
+}  // namespace ballpark::check
