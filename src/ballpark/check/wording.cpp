@@ -35,6 +35,18 @@ bool given_as_power(const claims::Passage& passage, const text::Mention& mention
     return false;
 }
 
+/// Does the figure stand right at one plant ("a 45 MW a year solar farm"), which is not built
+/// over and over?
+bool names_one_plant(const claims::Passage& passage, const text::Mention& mention,
+                     const Engine& engine) {
+    const base::Span behind{mention.span.end, passage.sentence_of(mention.span).end};
+    for (const auto& thing : claims::find_things(passage.text, behind, engine.library)) {
+        return claims::count_words(passage.text, {mention.span.end, thing.span.begin}) <=
+               words_to_thing;
+    }
+    return false;
+}
+
 /// Is the power that of things made or built by the year, so that a time belongs to it: capacity
 /// added, a factory's products, a ramp?
 bool power_of_things(const claims::Passage& passage, const text::Mention& mention,
@@ -44,6 +56,12 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     for (const auto list : {"additions", "factories", "ramping"}) {
         if (claims::find_any(passage.text, sentence, engine.library.words(list))) return true;
     }
+    // By the month or the year, what is built, approved or sold is counted in watts as well.
+    constexpr double week_s = 7 * 86400;
+    if (mention.has_rate() && mention.rate.factor > week_s &&
+        !names_one_plant(passage, mention, engine) &&
+        claims::find_any(passage.text, sentence, engine.library.words("building")))
+        return true;
     // "3.3 GW of panels a year": the product stands right behind the unit.
     base::Span behind{mention.unit_span.end, mention.unit_span.end};
     for (int word = 0; word < words_to_product && behind.end < sentence.end; ++word)
