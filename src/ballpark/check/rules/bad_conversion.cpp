@@ -185,7 +185,7 @@ bool agrees(std::string_view text, const Pair& pair, bool temperature) {
     const auto printed = as_rounded(text, pair.converted, steps);
     const double spare = pair.tolerance == doubtful_unit ? doubtful_unit : 1;
     if (printed.meets({pair.expected_low / spare, pair.expected_high * spare})) return true;
-    if (temperature) return std::abs(pair.converted.value - pair.expected) < 2;
+    if (temperature) return std::abs(pair.converted.value - pair.expected) < 1.5;
     if (pair.tolerance == 1) return false;
     const double ratio = pair.converted.value / pair.expected;
     return ratio < pair.tolerance && ratio > 1 / pair.tolerance;
@@ -232,6 +232,24 @@ void report(const Matter& matter, const Pair& pair, std::string note) {
     matter.found.push_back(std::move(finding));
 }
 
+/// Degrees may be a temperature or a difference. Where the words do not say that it is a
+/// difference, either reading will do.
+void check_temperature(const Matter& matter, Pair& pair, double factor) {
+    const auto text = matter.passage.text;
+    const double offset =
+        (pair.given.unit.offset - pair.converted.unit.offset) / pair.converted.unit.factor;
+    // "minus 10 degrees": the sign is in a word.
+    if (right_before(matter, pair.given.span, "negatives")) return;
+    by_factor(matter, pair, factor, 0);
+    if (agrees(text, pair, true)) return;
+    const bool difference = is_difference(matter, pair.given);
+    if (!difference) {
+        by_factor(matter, pair, factor, offset);
+        if (agrees(text, pair, true)) return;
+    }
+    report(matter, pair, difference ? "a difference in degrees has no zero to shift" : "");
+}
+
 void check_pair(const Matter& matter, std::size_t index) {
     const auto& given = matter.passage.mentions[index];
     const auto& converted = matter.passage.mentions[index + 1];
@@ -266,15 +284,10 @@ void check_pair(const Matter& matter, std::size_t index) {
         return;
     if (given.has_rate() && converted.has_rate())
         factor *= converted.rate.factor / given.rate.factor;
-    double offset = 0;
-    if (temperature && !is_difference(matter, given))
-        offset = (given.unit.offset - converted.unit.offset) / converted.unit.factor;
-    by_factor(matter, pair, factor, offset);
-    if (agrees(matter.passage.text, pair, temperature)) return;
-    report(matter, pair,
-           temperature
-               ? std::string(offset == 0 ? "a difference in degrees has no zero to shift" : "")
-               : how_it_came(pair, factor));
+    if (temperature) return check_temperature(matter, pair, factor);
+    by_factor(matter, pair, factor, 0);
+    if (agrees(matter.passage.text, pair, false)) return;
+    report(matter, pair, how_it_came(pair, factor));
 }
 
 }  // namespace

@@ -34,6 +34,19 @@ base::Span around(const Matter& matter, base::Span sentence) {
     return wide;
 }
 
+/// What it is so much of: "ethanol" of "1 million gallons of ethanol"; empty if not said.
+std::string_view stuff_of(const Matter& matter, const text::Mention& mention) {
+    const auto text = matter.passage.text;
+    const auto unit = claims::next_word(text, mention.number.end);
+    auto at = claims::next_word(text, claims::word_end(text, unit));
+    if (claims::match_phrase(text, unit, "cubic metre") != 0 ||
+        claims::match_phrase(text, unit, "cubic meter") != 0)
+        at = claims::next_word(text, claims::word_end(text, at));
+    if (claims::match_phrase(text, at, "of") == 0) return {};
+    at = claims::next_word(text, claims::word_end(text, at));
+    return text.substr(at, claims::word_end(text, at) - at);
+}
+
 /// The same kind of flow with its time beside it: "the target is two million barrels a day".
 const text::Mention* flow_beside(const Matter& matter, const text::Mention& mention,
                                  base::Span where) {
@@ -41,6 +54,9 @@ const text::Mention* flow_beside(const Matter& matter, const text::Mention& ment
         if (!where.contains(other.span) || &other == &mention || !is_volume(other)) continue;
         if (!other.has_rate() || other.rate_form == text::RateForm::adjective) continue;
         if (other.unit.terms().front().entry != mention.unit.terms().front().entry) continue;
+        const auto stuff = stuff_of(matter, other);
+        const auto mine = stuff_of(matter, mention);
+        if (!stuff.empty() && !mine.empty() && stuff != mine) continue;
         const double ratio = other.unit.to_si(other.value) / mention.unit.to_si(mention.value);
         if (ratio < farthest && ratio > 1 / farthest) return &other;
     }
@@ -109,7 +125,9 @@ void report(const Matter& matter, const text::Mention& mention, const text::Ment
 }
 
 void check(const Matter& matter, const text::Mention& mention) {
-    if (!is_volume(mention) || mention.has_rate()) return;
+    // One barrel, ten gallons: of an example, not of a plant.
+    constexpr double least = 1000;
+    if (!is_volume(mention) || mention.has_rate() || mention.value < least) return;
     const auto sentence = matter.passage.sentence_of(mention.span);
     const auto text = matter.passage.text;
     const auto& library = matter.engine.library;

@@ -67,6 +67,7 @@ std::optional<Sum> of_parts(const Matter& matter, const Amounts& amounts, base::
     const auto text = matter.passage.text;
     const auto verb = claims::find_any(text, sentence, matter.engine.library.words("comprises"));
     if (!verb) return std::nullopt;
+    if (says(matter, {verb->span.end, sentence.end}, "not_a_sum")) return std::nullopt;
     Sum sum;
     const Amount* last = nullptr;
     for (const auto& amount : amounts) {
@@ -75,7 +76,6 @@ std::optional<Sum> of_parts(const Matter& matter, const Amounts& amounts, base::
             continue;
         }
         if (!sum.total || amount.mention < 0 || !alike(matter, *sum.total, amount)) {
-            if (amount.mention < 0) continue;
             return std::nullopt;
         }
         if (!last && claims::count_words(text, {verb->span.end, amount.span.begin}) > words_to_verb)
@@ -167,6 +167,15 @@ bool by_one_digit(double difference) {
     return std::abs(lead - std::round(lead)) < 1e-9;
 }
 
+/// Does the part stand at a place of its own: "900 are in the mine", "380 on the railway"?
+bool placed(const Matter& matter, const Amount& part, base::Span sentence) {
+    constexpr int words = 2;
+    const auto text = matter.passage.text;
+    const base::Span behind{part.span.end, sentence.end};
+    const auto hit = claims::find_any(text, behind, matter.engine.library.words("at_places"));
+    return hit && claims::count_words(text, {behind.begin, hit->span.begin}) <= words;
+}
+
 /// "Of the 1,480 jobs, 900 are in the mine, 380 on the railway and 300 at the port." Parts may
 /// leave some out, or overlap; only a digit's difference too much is reported.
 std::optional<Sum> of_the(const Matter& matter, const Amounts& amounts, base::Span sentence) {
@@ -180,6 +189,8 @@ std::optional<Sum> of_the(const Matter& matter, const Amounts& amounts, base::Sp
     for (std::size_t i = 1; i < amounts.size(); ++i) {
         if (!alike(matter, *sum.total, amounts[i]) || amounts[i].value >= sum.total->value)
             return std::nullopt;
+        // Whoever is at one place is not at another; a woman may well be an engineer.
+        if (!placed(matter, amounts[i], sentence)) return std::nullopt;
         add(sum, amounts[i]);
     }
     if (!joined_by_and(matter, amounts[amounts.size() - 2], amounts.back()) ||
@@ -270,6 +281,12 @@ void report(const Matter& matter, const Sum& sum) {
 }
 
 void check(const Matter& matter, base::Span sentence) {
+    const auto text = matter.passage.text;
+    const bool said =
+        says(matter, sentence, "comprises") || says(matter, sentence, "totals") ||
+        says(matter, sentence, "adds_up_to") || says(matter, sentence, "in_all") ||
+        claims::match_phrase(text, claims::next_word(text, sentence.begin), "of the") != 0;
+    if (!said) return;
     // What is left out, or added besides, makes any sum come right.
     if (says(matter, sentence, "parts_left_out")) return;
     const auto amounts = amounts_in(matter, sentence);
