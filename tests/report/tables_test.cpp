@@ -128,13 +128,13 @@ TEST_CASE("both readings stand side by side, with the factor between them") {
           R"(
 "2.5 million watts daily", read both ways:
 
-                    as power       as energy
-    nameplate         2.5 MW          651 kW
-    mean output       400 kW          104 kW
-    in a day          60 MWh         2.5 MWh
-    in a year        3.5 GWh         912 MWh
-    cost per kW   $1 million   $3.84 million
-    fits better          yes              no
+                    as power    as energy
+    nameplate         2.5 MW       651 kW
+    mean output       400 kW       104 kW
+    in a day          60 MWh      2.5 MWh
+    in a year        3.5 GWh      912 MWh
+    cost per kW   $1,000,000   $3,840,000
+    fits better          yes           no
 
     At full output all the time, the power gives 24 times the energy. Mean
     output, a year and the nameplate that the energy takes are reckoned with the

@@ -57,7 +57,7 @@ private:
         return quantity(unit.from_si(value), unit);
     }
     std::string dollars(double value) const {
-        return units::format_quantity(value, catalogue_.unit("USD"), catalogue_, 3);
+        return '$' + units::format_number(value, 3);  // as a price per unit: zeros, no "million"
     }
 
     const check::Readings& readings_;

@@ -10,6 +10,8 @@
 namespace ballpark::check {
 namespace {
 
+constexpr double least_shown = 0.05;  // a guess below this helps nobody
+
 void work_out(const Matter& matter, const text::Mention& mention, base::Diagnostic& finding) {
     const auto& catalogue = matter.engine.catalogue;
     const auto energy = units::rescale(mention.value, mention.unit, catalogue);
@@ -45,6 +47,7 @@ void energy_as_capacity(const Matter& matter) {
             work_out(matter, mention, finding);
             for (const auto& repair : assessment.repairs) {
                 if (repair.figure != f || !repair.becomes) continue;
+                if (repair.suggestion.probability < least_shown) continue;
                 auto suggestion = repair.suggestion;
                 suggestion.edit.span = mention.span;
                 finding.suggestions.push_back(std::move(suggestion));
