@@ -93,3 +93,18 @@ TEST_CASE("money of another currency is changed at the year's rate, or left out 
     CHECK(undated.gaps[0].code == "missing-year");
     CHECK(undated.gaps[0].severity == base::Severity::note);
 }
+
+TEST_CASE("a payment for capacity is no price of energy") {
+    for (const std::string_view text : {"The solar farm's operation costs $15.25/kW-yr.",
+                                        "The wind farm's capacity is paid at $3.38/kW-month."}) {
+        INFO(text);
+        CHECK(bindings(read(text)).find("energy_price") == std::string::npos);
+    }
+    CHECK(bindings(read("The solar farm sells at $35/MWh.")).find("energy_price=$35/MWh") !=
+          std::string::npos);
+}
+
+TEST_CASE("a figure goes to the thing that can have it, past one that cannot") {
+    CHECK(bindings(read("A 100 MW solar plant costing $100 million will feed a hospital.")) ==
+          "power/solar-pv: capacity=100 MW, capital_cost=$100 million,");
+}

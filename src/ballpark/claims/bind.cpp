@@ -16,6 +16,14 @@ namespace {
 
 // Below this a figure is left out: a false alarm costs more than a missed error.
 constexpr double least_certainty = 0.6;
+// Of several kinds of thing that a figure could measure, the wrong one is taken this often; not
+// where it stands within so many bytes of the thing.
+constexpr double rivalled_certainty = 0.9;
+constexpr std::uint32_t beside = 12;
+constexpr double carried_certainty = 0.9;  // "it will cost ..." of the sentence before
+constexpr int attributive_words = 2;
+// Things further along a sentence than this, on either side, are not a figure's.
+constexpr std::size_t things_looked_at = 3;
 // A sentence that gives more figures than this for one thing is a table or worse.
 constexpr std::size_t most_figures = 32;
 // Two figures for one quantity agree when they differ by less than a rounding or a rate of
@@ -39,18 +47,13 @@ public:
         if (things.empty()) {
             if (carried_ && (generic_named_ ||
                              find_any(passage_.text, sentence, library_.words("back_references"))))
-                read_figures(sentence, {}, *carried_);
+                read_carried(sentence);
             return;
         }
-        std::vector<std::size_t> of_claim;
-        for (const auto& thing : things) of_claim.push_back(claim_for(thing, sentence));
-        for (const auto m : mentions_of(sentence)) {
-            const auto nearest = nearest_thing(passage_.mentions[m].span, things);
-            add_figure(m, things[nearest], sentence, passage_.claims[of_claim[nearest]],
-                       things.size() > 1 && !all_one_model(things) ? 0.9 : 1.0);
-        }
+        const auto first = claim_for(things.front(), sentence);
+        for (const auto m : mentions_of(sentence)) read_figure(m, things, sentence);
         carried_ = all_one_model(things) ? things.front().model : nullptr;
-        carried_claim_ = of_claim.front();
+        carried_claim_ = first;
     }
 
     /// Where one quantity has two values, neither is believed; of two that agree, the first stays.
@@ -103,18 +106,68 @@ private:
                            [&](const ThingHit& t) { return t.model == things.front().model; });
     }
 
-    /// The thing that a figure stands nearest to; one that follows counts as nearer, for figures
-    /// go before what they measure.
-    static std::size_t nearest_thing(base::Span at, const std::vector<ThingHit>& things) {
-        const auto next =
+    /// How far a figure stands from a thing, in bytes; right before the thing is nearer than
+    /// anywhere else, for figures go before what they measure.
+    std::uint32_t distance(base::Span at, const ThingHit& thing) const {
+        if (thing.span.begin < at.end) return at.begin - std::min(at.begin, thing.span.end);
+        const bool attributive =
+            count_words(passage_.text, {at.end, thing.span.begin}) <= attributive_words;
+        return (thing.span.begin - at.end) / (attributive ? 4 : 1);
+    }
+
+    /// The figure goes to the thing of which it is most surely a quantity, the nearer of equals.
+    /// Where another kind of thing would do as well and none is right beside it, that is a doubt.
+    void read_figure(std::size_t m, const std::vector<ThingHit>& things, base::Span sentence) {
+        const auto at = passage_.mentions[m].span;
+        const auto next = static_cast<std::size_t>(
             std::partition_point(things.begin(), things.end(),
-                                 [&](const ThingHit& thing) { return thing.span.begin < at.end; });
-        const auto index = static_cast<std::size_t>(next - things.begin());
-        if (next == things.begin()) return 0;
-        if (next == things.end()) return index - 1;
-        const auto behind = (next->span.begin - at.end) / 2;
-        const auto before = at.begin - std::min(at.begin, std::prev(next)->span.end);
-        return behind < before ? index : index - 1;
+                                 [&](const ThingHit& thing) { return thing.span.begin < at.end; }) -
+            things.begin());
+        const std::size_t from = next - std::min(next, things_looked_at);
+        const std::size_t to = std::min(things.size(), next + things_looked_at);
+        Bound best;
+        std::uint32_t nearest = 0;
+        bool rivalled = false;
+        for (std::size_t t = from; t < to; ++t) {
+            auto bound = best_quantity(m, things[t]);
+            if (!bound.quantity) continue;
+            const auto far = distance(at, things[t]);
+            const bool other_kind = best.quantity && things[t].model != best.thing->model;
+            if (!best.quantity || bound.certainty > best.certainty ||
+                (bound.certainty == best.certainty && far < nearest)) {
+                rivalled = rivalled || other_kind;
+                best = bound;
+                nearest = far;
+            } else {
+                rivalled = rivalled || other_kind;
+            }
+        }
+        if (!best.quantity) return;
+        if (rivalled && nearest > beside) best.certainty *= rivalled_certainty;
+        add_figure(m, best, passage_.claims[claim_for(*best.thing, sentence)]);
+    }
+
+    struct Bound {
+        const ThingHit* thing = nullptr;
+        const model::Quantity* quantity = nullptr;
+        Reading reading{};
+        double certainty = 0;
+    };
+
+    /// The quantity of the thing that the figure most surely is; none where it is none surely.
+    Bound best_quantity(std::size_t m, const ThingHit& thing) const {
+        const auto& mention = passage_.mentions[m];
+        Bound best;
+        if (mention.malformed || !(mention.value > 0) || thing.model->abstract) return best;
+        const auto sentence = passage_.sentence_of(mention.span);
+        for (const auto& quantity : thing.model->quantities) {
+            const auto reading = reading_of(mention, quantity, *setting_.catalogue);
+            if (!reading) continue;
+            const double sure = role_certainty(passage_, m, quantity, thing, sentence, library_);
+            if (sure < least_certainty || sure <= best.certainty) continue;
+            best = {&thing, &quantity, *reading, sure};
+        }
+        return best;
     }
 
     std::size_t claim_for(const ThingHit& thing, base::Span sentence) {
@@ -130,34 +183,22 @@ private:
         return passage_.claims.size() - 1;
     }
 
-    void read_figures(base::Span sentence, const ThingHit& thing, const model::Model& model) {
+    /// A sentence that only refers back: its figures are of the thing named before.
+    void read_carried(base::Span sentence) {
         auto& claim = passage_.claims[carried_claim_];
-        for (const auto m : mentions_of(sentence))
-            add_figure(m, {thing.span, &model}, sentence, claim, 0.9);
+        const ThingHit thing{{}, carried_};
+        for (const auto m : mentions_of(sentence)) {
+            auto bound = best_quantity(m, thing);
+            bound.certainty *= carried_certainty;
+            if (bound.quantity && bound.certainty >= least_certainty) add_figure(m, bound, claim);
+        }
         claim.scope = base::hull(claim.scope, sentence);
     }
 
-    void add_figure(std::size_t m, const ThingHit& thing, base::Span sentence, Claim& claim,
-                    double certainty) {
+    void add_figure(std::size_t m, const Bound& bound, Claim& claim) {
         const auto& mention = passage_.mentions[m];
-        if (mention.malformed || !(mention.value > 0) || thing.model->abstract) return;
-        if (claim.figures.size() == most_figures) return;
-        sentence = passage_.sentence_of(mention.span);  // as much of it as speaks of this figure
-        const model::Quantity* best = nullptr;
-        double best_certainty = 0;
-        for (const auto& quantity : thing.model->quantities) {
-            const auto reading = reading_of(mention, quantity, *setting_.catalogue);
-            if (!reading) continue;
-            const double sure =
-                certainty * role_certainty(passage_, m, quantity, thing, sentence, library_);
-            if (sure > best_certainty) {
-                best_certainty = sure;
-                best = &quantity;
-            }
-        }
-        if (!best || best_certainty < least_certainty) return;
-        auto figure = make_figure(mention, *reading_of(mention, *best, *setting_.catalogue),
-                                  claim.year, setting_);
+        if (claim.figures.size() == most_figures || bound.certainty < least_certainty) return;
+        auto figure = make_figure(mention, bound.reading, claim.year, setting_);
         if (!figure) {
             auto gap = figure.error();
             gap.severity = base::Severity::note;
@@ -165,9 +206,9 @@ private:
             passage_.gaps.push_back(std::move(gap));
             return;
         }
-        figure->quantity = thing.model->id_of(*best);
-        figure->mention = static_cast<std::uint16_t>(m);
-        figure->certainty = best_certainty;
+        figure->quantity = bound.thing->model->id_of(*bound.quantity);
+        figure->mention = static_cast<std::uint32_t>(m);
+        figure->certainty = bound.certainty;
         claim.figures.push_back(*figure);
     }
 

@@ -12,6 +12,20 @@ namespace dimensions = units::dimensions;
 constexpr double hour_s = 3600;
 constexpr double year_s = trade_hours_per_year * hour_s;
 
+/// "$15/kW-yr" pays for a kilowatt to stand ready for a year. Its dimension is that of a price of
+/// energy, but no energy is sold for it.
+bool pays_for_capacity(const units::Unit& unit, const units::Catalogue& catalogue) {
+    return unit.dimension[Base::money] == 1 &&
+           std::any_of(unit.terms().begin(), unit.terms().end(),
+                       [&](const units::Term& term) {
+                           return term.power < 0 &&
+                                  catalogue[term.entry].dimension == dimensions::power;
+                       }) &&
+           std::any_of(unit.terms().begin(), unit.terms().end(), [&](const units::Term& term) {
+               return term.power < 0 && catalogue[term.entry].dimension == dimensions::time;
+           });
+}
+
 /// Seconds in one of the mention's rate, a year being the trade's.
 double rate_seconds(const text::Mention& mention) {
     constexpr double julian_year_s = 365.25 * 86400;
@@ -44,6 +58,7 @@ base::Result<double> dollars(const units::Unit& unit, int year, const Setting& s
 
 std::optional<Reading> reading_of(const text::Mention& mention, const model::Quantity& quantity,
                                   const units::Catalogue& catalogue) {
+    if (pays_for_capacity(mention.unit, catalogue)) return std::nullopt;
     const auto stated = mention.unit.dimension;
     const auto wanted = quantity.unit.dimension;
     const auto full = mention.has_rate() ? stated / dimensions::time : stated;

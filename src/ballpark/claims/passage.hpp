@@ -25,7 +25,7 @@ enum class Reading : std::uint8_t {
 /// US dollars of the story's year.
 struct Figure {
     model::QuantityId quantity = 0;
-    std::uint16_t mention = 0;  ///< index into the passage's mentions
+    std::uint32_t mention = 0;  ///< index into the passage's mentions
     Reading reading = Reading::direct;
     double value = 0;
     double low = 0;

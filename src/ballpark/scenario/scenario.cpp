@@ -261,7 +261,7 @@ private:
         figure->quantity = bound.model->id_of(*reading->first);
         if (reading->first != &quantity || reading->second == claims::Reading::hour_aside)
             figure->given_as = bound.model->id_of(quantity);
-        figure->mention = static_cast<std::uint16_t>(passage.mentions.size());
+        figure->mention = static_cast<std::uint32_t>(passage.mentions.size());
         passage.mentions.push_back(mention);
         passage.sentences.push_back({item.key_span.begin, item.span.end});
         bound.figures.push_back(*figure);
