@@ -79,6 +79,10 @@ std::optional<Worked> as_change(const Matter& matter, const std::vector<Amount>&
     const auto& left = amounts[0];
     const auto& right = amounts[1];
     if (!alike(matter, left, right) || left.value <= 0 || right.value <= 0) return std::nullopt;
+    // "From 4 to 6 percent, an increase of 2 percent": points are meant.
+    if (left.mention >= 0 &&
+        is_percent(matter, matter.passage.mentions[static_cast<std::size_t>(left.mention)]))
+        return std::nullopt;
     const auto first_is_left = earlier_is_left(matter, left, right);
     if (!first_is_left) return std::nullopt;
     if (!says_change(matter, {right.span.end, percent.span.begin}, percent)) return std::nullopt;
@@ -170,7 +174,9 @@ void check(const Matter& matter, const text::Mention& percent) {
     auto worked = as_change(matter, amounts, percent);
     if (!worked) worked = as_share(matter, amounts, percent);
     if (!worked) return;
-    const auto printed = as_rounded(text, percent, 1);
+    // A percentage may be cut off, from 139 to 130 too, but hardly from 27 to 20.
+    const bool tens = last_place(text, percent) >= 10 && percent.value < 100;
+    const auto printed = as_rounded(text, percent, tens ? 0.5 : 1);
     if (printed.meets(worked->fair)) return;
     report(matter, percent, *worked);
 }

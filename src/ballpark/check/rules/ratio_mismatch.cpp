@@ -21,6 +21,7 @@ struct Quotient {
     units::Unit over;                 ///< the unit of the total
     std::optional<units::Unit> each;  ///< of what it is shared by; any things if not said
     units::EntryId entry = 0;         ///< of `each`
+    std::string_view noun;            ///< of "per farmer", which is no unit; else empty
 };
 
 std::optional<Quotient> quotient_of(const Matter& matter, const text::Mention& mention) {
@@ -42,6 +43,15 @@ std::optional<Quotient> quotient_of(const Matter& matter, const text::Mention& m
     }
     const auto word = word_behind(matter, mention.span);
     if (word == "each" || word == "apiece") return quotient;
+    if (word == "per" || word == "a") {
+        const auto noun = claims::next_word(
+            matter.passage.text, claims::next_word(matter.passage.text, mention.span.end) +
+                                     static_cast<std::uint32_t>(word.size()));
+        quotient.noun =
+            matter.passage.text.substr(noun, claims::word_end(matter.passage.text, noun) - noun);
+        if (quotient.noun.size() < 3) return std::nullopt;
+        return quotient;
+    }
     return right_before(matter, mention.span, "each_gets") ? std::optional(quotient) : std::nullopt;
 }
 
@@ -61,6 +71,13 @@ bool follows(const Matter& matter, const text::Mention& mention) {
 
 bool can_share(const Matter& matter, const Quotient& quotient, const Amount& amount) {
     const auto text = matter.passage.text;
+    if (!quotient.noun.empty()) {
+        if (!amount.things || amount.mention >= 0) return false;
+        auto noun = claims::next_word(text, amount.span.end);
+        if (claims::match_phrase(text, noun, quotient.noun) != 0) return true;
+        noun = claims::next_word(text, claims::word_end(text, noun));
+        return claims::match_phrase(text, noun, quotient.noun) != 0;
+    }
     if (!quotient.each) return amount.things;
     const auto& catalogue = matter.engine.catalogue;
     if (amount.mention < 0) {

@@ -34,17 +34,24 @@ void add(Sum& sum, const Amount& part) {
     sum.value += part.value;
 }
 
-/// A list is written to one precision, that of its finest figure: the 900 beside a 380 is no
-/// rough figure.
+/// Figures of a size in a list are written to one precision, that of the finest: the 900 beside a
+/// 380 is no rough figure, the 2,300 beside a 95 may be.
+double reach_of(const Amount& part, const std::vector<Amount>& parts) {
+    const auto order = [](const Amount& amount) { return std::floor(std::log10(amount.value)); };
+    double reach = part.rounded.high - part.value;
+    for (const auto& other : parts) {
+        if (order(other) >= order(part)) reach = std::min(reach, other.rounded.high - other.value);
+    }
+    return reach;
+}
+
 void write_sum(const Matter& matter, Sum& sum) {
-    const auto reach = [](const Amount& part) { return part.rounded.high - part.value; };
-    double finest = reach(sum.parts.front());
-    for (const auto& part : sum.parts) finest = std::min(finest, reach(part));
     sum.fair = {sum.value, sum.value};
     for (const auto& part : sum.parts) {
         const bool rough = part.mention >= 0 && mention_of(matter, part).approximate;
-        sum.fair.low -= rough ? reach(part) : finest;
-        sum.fair.high += rough ? reach(part) : finest;
+        const double reach = rough ? part.rounded.high - part.value : reach_of(part, sum.parts);
+        sum.fair.low -= reach;
+        sum.fair.high += reach;
     }
     for (const auto& part : sum.parts) {
         if (!sum.working.empty()) sum.working += " + ";
