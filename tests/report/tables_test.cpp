@@ -62,7 +62,7 @@ TEST_CASE("the table has a row a claim, and the fault under it") {
 claim                                       cost per kW  x usual  as     verdict
 --------------------------------------------------------------------------------
 Rare earth rights, "for" a plant
-  2.5 million watts daily, about $2.5 b...   $1 million    1,005  power  faulty
+  2.5 million watts daily, about $2.5 b...   $1,000,000    1,005  power  faulty
     power per time, out of ballpark: read "2.5 million kilowatts" (71 %)
 Vogtle: Units 3 and 4
   2,234 MW, $35 billion                         $15,670      1.2  power  fits
