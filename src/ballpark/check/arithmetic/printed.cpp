@@ -62,12 +62,23 @@ std::string digits(double value, double place) {
     return plain;
 }
 
-/// The place to round `value` to: the printed one, or a finer one that leaves two figures where
-/// two were printed.
+/// The place to round `value` to: the printed one, or where that would leave a single figure,
+/// one that leaves as many as were printed.
 double finer_place(double value, double place, double mantissa) {
+    constexpr double most_figures = 3;
     const double size = std::pow(10, std::floor(std::log10(std::abs(value))));
-    if (std::abs(mantissa) / place >= 9.5) place = std::min(place, size / 10);
-    return std::min(place, size);
+    if (size >= 10 * place * (1 - 1e-9)) return place;
+    const double figures =
+        1 + std::floor(std::log10(std::max(1.0, std::abs(mantissa) / place) * (1 + 1e-9)));
+    return std::min(place, size / std::pow(10, std::min(figures, most_figures) - 1));
+}
+
+/// Without the noughts behind the point that a change of scale leaves.
+std::string trimmed(std::string number) {
+    if (number.find('.') == std::string::npos) return number;
+    number.erase(number.find_last_not_of('0') + 1);
+    if (number.back() == '.') number.pop_back();
+    return number;
 }
 
 }  // namespace
@@ -117,8 +128,9 @@ std::string number_like(std::string_view text, const text::Mention& mention, dou
         scaled = value / fits->factor;
         scale = fits->forms[form];
     }
-    return digits(scaled, finer_place(scaled, place, printed)) + std::string(between) +
-           std::string(scale);
+    auto number = digits(scaled, finer_place(scaled, place, printed));
+    if (scale != word) number = trimmed(std::move(number));
+    return number + std::string(between) + std::string(scale);
 }
 
 base::Edit with_value(std::string_view text, const text::Mention& mention, double value) {
