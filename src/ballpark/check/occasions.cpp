@@ -59,6 +59,8 @@ bool Occasions::holds(const model::Boost& boost) {
     if (when == "per-day") return rate_is(mention_, day_s);
     if (when == "per-month") return rate_is(mention_, 30.4 * day_s);
     if (when == "per-year") return rate_is(mention_, 365 * day_s);
+    if (when == "stroke") return mention_.rate_span.of(passage_.text).starts_with('/');
+    if (when == "within") return mention_.rate_span.of(passage_.text).starts_with("in ");
     if (when == "consumption") return sentence_says("consumption", consumption_);
     if (when == "generation") return sentence_says("generation", generation_);
     return false;

@@ -21,11 +21,22 @@ constexpr int words_behind = 3;
 // billion"); further off it speaks of another thing ("for mining rights, China will invest ...").
 constexpr int words_of_governor = 5;
 
-/// From the previous mention (or the clause's start) to the figure.
+/// Figures that the same word could govern: of one dimension, or both of money.
+bool alike(const text::Mention& a, const text::Mention& b) {
+    return a.unit.dimension == b.unit.dimension ||
+           (a.unit.dimension[units::Base::money] != 0 && b.unit.dimension[units::Base::money] != 0);
+}
+
+/// From the clause's start, or the last figure alike, to the figure: "puts the
+/// cost of a 2 GW plant at $3 billion" speaks of cost before both.
 base::Span before(const Passage& passage, std::size_t mention, base::Span clause) {
-    const auto at = passage.mentions[mention].span;
-    base::Span span{clause.begin, at.begin};
-    if (mention > 0) span.begin = std::max(span.begin, passage.mentions[mention - 1].span.end);
+    const auto& mentions = passage.mentions;
+    base::Span span{clause.begin, mentions[mention].span.begin};
+    for (auto m = mention; m > 0 && mentions[m - 1].span.end > span.begin; --m) {
+        if (!alike(mentions[m - 1], mentions[mention])) continue;
+        span.begin = std::min(mentions[m - 1].span.end, span.end);
+        break;
+    }
     return span;
 }
 
@@ -70,14 +81,14 @@ bool stands_at(const Passage& passage, base::Span mention, base::Span thing) {
 bool another_between(const Passage& passage, std::size_t mention, base::Span thing) {
     const auto& mentions = passage.mentions;
     const auto at = mentions[mention].span;
-    const auto alike = [&](std::size_t other) {
+    const auto of_same = [&](std::size_t other) {
         return mentions[other].unit.dimension == mentions[mention].unit.dimension;
     };
     for (auto m = mention + 1; m < mentions.size() && mentions[m].span.end <= thing.begin; ++m) {
-        if (alike(m)) return true;
+        if (of_same(m)) return true;
     }
     for (auto m = mention; m > 0 && thing.end <= mentions[m - 1].span.begin; --m) {
-        if (thing.end <= at.begin && alike(m - 1)) return true;
+        if (thing.end <= at.begin && of_same(m - 1)) return true;
     }
     return false;
 }
@@ -93,7 +104,11 @@ double role_certainty(const Passage& passage, std::size_t mention, const model::
     const auto says = [&](base::Span front, std::span<const std::string_view> words) {
         return find_any(passage.text, front, words) || find_any(passage.text, words_after, words);
     };
-    const auto close_before = governor(passage.text, words_before);
+    auto close_before = words_before;
+    if (mention > 0)
+        close_before.begin = std::min(
+            close_before.end, std::max(close_before.begin, passage.mentions[mention - 1].span.end));
+    close_before = governor(passage.text, close_before);
     if (says(close_before, quantity.not_words)) return 0;
     if (says(close_before, library.words("other_figures"))) return 0;
     if (find_any(passage.text, words_after, library.words("distributive"))) return 0;

@@ -35,7 +35,7 @@ constexpr std::array<Named<SlipEdit>, 7> slip_edits{{
     {"digits", SlipEdit::digits},
 }};
 
-constexpr std::array<Named<int>, 10> occasions{{{"scale-word", 0},
+constexpr std::array<Named<int>, 12> occasions{{{"scale-word", 0},
                                                 {"rate", 1},
                                                 {"place", 2},
                                                 {"capacity", 3},
@@ -44,7 +44,9 @@ constexpr std::array<Named<int>, 10> occasions{{{"scale-word", 0},
                                                 {"per-month", 6},
                                                 {"per-year", 7},
                                                 {"consumption", 8},
-                                                {"generation", 9}}};
+                                                {"generation", 9},
+                                                {"stroke", 10},
+                                                {"within", 11}}};
 
 /// The value that a word of a closed list stands for. Code: unknown-value.
 template <class T, std::size_t N>

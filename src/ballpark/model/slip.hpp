@@ -20,8 +20,9 @@ enum class SlipEdit : std::uint8_t {
 /// What in the wording makes a slip likelier: "scale-word" (a scale word before an unprefixed
 /// unit: nobody writes "million watts" in earnest), "rate" (power counted by a time), "capacity"
 /// (energy where a plant's capacity belongs), "per-hour", "per-day", "per-month", "per-year" (by
-/// which time), "consumption", "generation" (words of using or making energy near it), "place"
-/// (the story plays where the confusion is at home).
+/// which time), "stroke" (the time behind a stroke, "W/h"), "within" ("in an hour"), "consumption",
+/// "generation" (words of using or making energy near it), "place" (the story plays where the
+/// confusion is at home).
 struct Boost {
     std::string_view when;
     std::string_view place;  ///< ISO codes set apart by spaces, for "place"

@@ -26,7 +26,7 @@ std::string price(const scenario::ClaimRow& row, bool all_per_kw,
     if (!row.key) return "-";
     const auto unit = units::parse_unit(row.key->unit, catalogue);
     if (!unit || unit->dimension.dimensionless()) return units::format_number(row.key->value, 3);
-    if (all_per_kw) return '$' + units::format_number(row.key->value, 3);
+    if (all_per_kw) return '$' + units::format_number(row.key->value, 4);
     return units::format_quantity(row.key->value, *unit, catalogue, 3);
 }
 

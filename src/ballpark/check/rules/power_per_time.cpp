@@ -46,6 +46,8 @@ std::string without_rate(std::string_view text, const text::Mention& mention,
 
 /// The figure with another number and unit, the rest as it stands.
 std::string with_rate(std::string_view text, const text::Mention& mention, std::string_view head) {
+    // "kW/h" is how "kWh" is misspelled: no time is left to keep.
+    if (mention.rate_span.of(text).starts_with('/')) return without_rate(text, mention, head);
     const auto whole = base::hull(mention.number, mention.unit_span);
     return std::string(head) + std::string(text.substr(whole.end, mention.span.end - whole.end));
 }
