@@ -4,15 +4,13 @@
 #include <array>
 #include <cstdlib>
 
+#include "ballpark/base/ascii.hpp"
+
 namespace ballpark::base {
 
 namespace {
 
 constexpr std::size_t longest = 64;
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ballpark/base/ascii.hpp"
 #include "ballpark/units/print.hpp"
 
 namespace ballpark::check {
@@ -23,8 +24,7 @@ constexpr std::array<ScaleForms, 4> scale_forms = {{
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(result.begin(), result.end(), result.begin(), base::lower);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ballpark/base/ascii.hpp"
 #include "ballpark/claims/words.hpp"
 
 namespace ballpark::claims {
@@ -14,8 +15,7 @@ class LowerWord {
 public:
     LowerWord(std::string_view word) : size_(std::min(word.size(), letters_.size())) {
         std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size_),
-                       letters_.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+                       letters_.begin(), base::lower);
     }
     std::string_view view(std::size_t trim = 0) const {
         return {letters_.data(), size_ > trim ? size_ - trim : 0};

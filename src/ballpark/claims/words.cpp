@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "ballpark/base/ascii.hpp"
+
 namespace ballpark::claims {
 namespace {
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
+using base::lower;
 
 /// Letters, digits and every byte of a non-ASCII character: what a word is made of.
 constexpr bool in_word(char c) {

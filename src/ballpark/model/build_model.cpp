@@ -40,8 +40,8 @@ public:
     }
 
     std::optional<Model> build(std::string_view id) {
-        reader_.only_keys(root_, {"title", "abstract", "generic", "extends", "words", "not_words", "quantity",
-                                  "equations", "setting", "example"});
+        reader_.only_keys(root_, {"title", "abstract", "generic", "extends", "words", "not_words",
+                                  "quantity", "equations", "setting", "example"});
         Model model;
         model.id = id;
         model.title = reader_.needed_text(root_, "title");

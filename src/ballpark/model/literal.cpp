@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ballpark/base/ascii.hpp"
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/spans.hpp"
 #include "ballpark/units/number.hpp"
@@ -15,14 +16,11 @@
 namespace ballpark::model {
 namespace {
 
+using base::is_digit;
+using base::is_letter;
+
 constexpr std::size_t max_unit_words = 12;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }

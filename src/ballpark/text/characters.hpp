@@ -5,32 +5,24 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ballpark/base/ascii.hpp"
+
 // Bytes and white space, without the C library's locale.
 
 namespace ballpark::text {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-constexpr bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_letter(char c) {
-    return is_lower(c) || is_upper(c);
-}
+using base::is_digit;
+using base::is_letter;
+using base::is_lower;
+using base::is_upper;
+using base::lower;
+
 constexpr bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
-constexpr char to_lower(char c) {
-    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// The byte at `i`, or NUL outside the text.
 constexpr char byte_or_nul(std::string_view text, std::size_t i) {
     return i < text.size() ? text[i] : '\0';

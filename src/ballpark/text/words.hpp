@@ -22,7 +22,7 @@ public:
         const std::string_view letters = where.of(text);
         size_ = static_cast<std::uint8_t>(std::min(letters.size(), longest + 1));
         if (size_ > longest) size_ = 0;
-        for (std::size_t i = 0; i < size_; ++i) lower_[i] = to_lower(letters[i]);
+        for (std::size_t i = 0; i < size_; ++i) lower_[i] = base::lower(letters[i]);
     }
 
     base::Span span;

@@ -4,22 +4,16 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ballpark/base/ascii.hpp"
+
 // The few questions that reading quantities asks of a character; ASCII is answered at once.
 
 namespace ballpark::units {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr char lower(char c) {
-    return is_upper(c) ? static_cast<char>(c + 32) : c;
-}
-constexpr bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
+using base::is_digit;
+using base::is_letter;
+using base::is_upper;
+using base::lower;
 
 /// A character of a text as the readers of units see it.
 struct Glyph {

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ballpark/base/ascii.hpp"
 #include "ballpark/claims/words.hpp"
 #include "ballpark/units/number.hpp"
 
 namespace ballpark::check {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using base::is_digit;
 
 Amount of_mention(const Matter& matter, std::size_t index) {
     const auto& mention = matter.passage.mentions[index];

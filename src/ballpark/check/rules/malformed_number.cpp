@@ -6,15 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "ballpark/base/ascii.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/claims/words.hpp"
 
 namespace ballpark::check {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using base::is_digit;
 
 /// The digits and commas that stand from `begin` on.
 base::Span run_at(std::string_view text, std::uint32_t begin) {
