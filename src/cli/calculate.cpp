@@ -13,6 +13,7 @@
 namespace cli {
 
 namespace base = ballpark::base;
+namespace model = ballpark::model;
 namespace report = ballpark::report;
 namespace units = ballpark::units;
 
@@ -22,7 +23,7 @@ constexpr int shown_figures = 6;
 
 /// What was worked out, or why not: with the text that the fault points into.
 struct Answer {
-    base::Result<units::Quantity> value;
+    base::Result<model::Calculated> value;
     std::string name;
     std::string text;
 };
@@ -36,22 +37,33 @@ Answer convert_one(const std::string& from, const std::string& to) {
     auto converted = units::convert(*quantity, *unit, catalogue);
     if (!converted && converted.error().primary.span.empty())
         converted.error().primary.span = {0, static_cast<std::uint32_t>(from.size())};
-    return {std::move(converted), "FROM", from};
+    if (!converted) return {tl::unexpected(std::move(converted.error())), "FROM", from};
+    return {model::Calculated{converted->value, {}, converted->unit, false}, "FROM", from};
 }
 
 Answer evaluate_one(const std::string& expression) {
-    return {ballpark::model::calculate(expression, units::Catalogue::builtin()), "expression",
-            expression};
+    return {model::calculate(expression, units::Catalogue::builtin()), "expression", expression};
 }
 
-bool print(const Answer& answer, bool json, const std::string& place, Console& console) {
+std::string shown(const model::Calculated& answer, bool json, std::string_view between) {
     const auto& catalogue = units::Catalogue::builtin();
+    if (json)
+        return answer.list ? report::values_json(answer.values, answer.unit, catalogue)
+                           : report::quantity_json(answer.value, answer.unit, catalogue);
+    if (!answer.list)
+        return units::format_quantity(answer.value, answer.unit, catalogue, shown_figures);
+    std::string text;
+    for (const double value : answer.values) {
+        if (!text.empty()) text += between;
+        text += units::format_quantity(value, answer.unit, catalogue, shown_figures);
+    }
+    return text;
+}
+
+/// `place`: the line that was read, of many; each is answered by one line.
+bool print(const Answer& answer, bool json, const std::string& place, Console& console) {
     if (answer.value) {
-        const units::Quantity& quantity = *answer.value;
-        console.put((json ? report::quantity_json(quantity.value, quantity.unit, catalogue)
-                          : units::format_quantity(quantity.value, quantity.unit, catalogue,
-                                                   shown_figures)) +
-                    "\n");
+        console.put(shown(*answer.value, json, place.empty() ? "\n" : ", ") + "\n");
         return true;
     }
     if (json) {

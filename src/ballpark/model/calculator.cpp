@@ -1,30 +1,17 @@
 #include "ballpark/model/calculator.hpp"
 
-#include <cmath>
 #include <string>
-#include <vector>
+#include <utility>
 
-#include "ballpark/model/check_dimensions.hpp"
-#include "ballpark/model/evaluate.hpp"
-#include "ballpark/model/function.hpp"
+#include "ballpark/model/argument_text.hpp"
+#include "ballpark/model/finance_call.hpp"
 #include "ballpark/model/parse_expression.hpp"
 #include "ballpark/model/spans.hpp"
+#include "ballpark/model/work_out.hpp"
 #include "ballpark/units/parse.hpp"
 
 namespace ballpark::model {
 namespace {
-
-base::Diagnostic no_value(const Node& node) {
-    std::string why = "a number too large to work with";
-    if (node.op == Op::divide) why = "a division by zero";
-    if (node.op == Op::power) why = "a power that has no value";
-    if (node.op == Op::call) {
-        const auto function = static_cast<Function>(node.index);
-        if (function == Function::log) why = "a logarithm of what is not greater than 0";
-        if (function == Function::sqrt) why = "a square root of a negative number";
-    }
-    return base::failure("no-value", why, node.span, "here").value();
-}
 
 base::Result<units::Quantity> converted(const units::Quantity& quantity,
                                         std::string_view expression, base::Span target,
@@ -39,60 +26,46 @@ base::Result<units::Quantity> converted(const units::Quantity& quantity,
     return result;
 }
 
-}  // namespace
-
-units::Unit simplified(const units::Unit& unit, const units::Catalogue& catalogue) {
-    if (unit.dimension.dimensionless()) return {};
-    std::vector<units::Term> terms;
-    for (units::Term term : unit.terms()) {
-        if (catalogue[term.entry].dimension.dimensionless()) continue;
-        bool joined = false;
-        for (units::Term& known : terms)
-            if (known.entry == term.entry) {
-                known.power = static_cast<std::int8_t>(known.power + term.power);
-                joined = true;
-            }
-        if (!joined) terms.push_back(term);
-    }
-    std::erase_if(terms, [](const units::Term& term) { return term.power == 0; });
-    units::Unit result;
-    for (const units::Term& term : terms)
-        result = units::multiply(
-            result, units::power(catalogue.unit(catalogue[term.entry].name,
-                                                catalogue.prefixes()[term.prefix].name),
-                                 term.power));
-    // a unit that has lost its terms (too many factors, a root) stands for the SI unit
-    if (!(result.dimension == unit.dimension)) {
-        result = units::Unit{};
-        result.dimension = unit.dimension;
-        result.currency = unit.currency;
+base::Result<Calculated> calculate_list(std::string_view expression, std::size_t begin,
+                                        const FinanceCalls& calls,
+                                        const units::Catalogue& catalogue) {
+    auto list = calls.read_list(expression, begin);
+    if (!list) return tl::unexpected<base::Diagnostic>(std::move(list.error()));
+    const std::size_t next = after_blanks(expression, list->span.end);
+    const std::string_view word = name_at(expression, next).of(expression);
+    if (next < expression.size() && word != "to" && word != "in")
+        return base::failure("list-mismatch", "a list where one number should stand", list->span,
+                             "nothing but \"to UNIT\" goes with a list");
+    const auto target = parse_target(expression, next, calls.scope(), catalogue);
+    if (!target) return tl::unexpected<base::Diagnostic>(target.error());
+    Calculated result{0, std::move(list->numbers), list->unit, true};
+    if (target->empty()) return result;
+    for (double& value : result.values) {
+        const auto quantity =
+            converted(units::Quantity::exactly(value, list->unit), expression, *target, catalogue);
+        if (!quantity) return tl::unexpected<base::Diagnostic>(quantity.error());
+        value = quantity->value;
+        result.unit = quantity->unit;
     }
     return result;
 }
 
-base::Result<units::Quantity> calculate(std::string_view expression,
-                                        const units::Catalogue& catalogue) {
-    auto parsed = parse_conversion(expression, {{}, true}, catalogue);
-    if (!parsed) return tl::unexpected<base::Diagnostic>(std::move(parsed.error()));
-    const auto type = check_dimensions(parsed->nodes, {}, catalogue);
-    if (!type) return tl::unexpected<base::Diagnostic>(type.error());
-    if (type->truth)
-        return base::failure("truth-mismatch", "the result is true or false, no quantity",
-                             {0, static_cast<std::uint32_t>(expression.size())},
-                             "choose between quantities with if(condition, a, b)");
+}  // namespace
 
-    units::Quantity result;
-    if (parsed->nodes.size() == 1) {
-        // a single figure keeps the unit that it was written in
-        result = units::Quantity::exactly(parsed->nodes[0].value, parsed->nodes[0].unit);
-    } else {
-        if (const Node* failed = first_failure(parsed->nodes, {}))
-            return tl::unexpected<base::Diagnostic>(no_value(*failed));
-        const units::Unit unit = simplified(type->unit, catalogue);
-        result = units::Quantity::exactly(unit.from_si(evaluate(parsed->nodes, {})), unit);
-    }
-    if (parsed->target.empty()) return result;
-    return converted(result, expression, parsed->target, catalogue);
+base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue) {
+    const FinanceCalls calls(catalogue, max_calculation_bytes);
+    const std::size_t begin = after_blanks(expression, 0);
+    if (expression.size() <= max_calculation_bytes && calls.list_at(expression, begin))
+        return calculate_list(expression, begin, calls, catalogue);
+
+    auto parsed = parse_conversion(expression, calls.scope(), catalogue);
+    if (!parsed) return tl::unexpected<base::Diagnostic>(std::move(parsed.error()));
+    const base::Span whole{0, static_cast<std::uint32_t>(expression.size())};
+    auto result = work_out(parsed->nodes, whole, catalogue);
+    if (result && !parsed->target.empty())
+        result = converted(*result, expression, parsed->target, catalogue);
+    if (!result) return tl::unexpected<base::Diagnostic>(std::move(result.error()));
+    return Calculated{result->value, {}, result->unit, false};
 }
 
 }  // namespace ballpark::model

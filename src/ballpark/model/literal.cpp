@@ -81,7 +81,9 @@ bool LiteralReader::unit_word(base::Span word) const {
     if (name.empty() || is_keyword(name) || is_quantity(name)) return false;
     // "5 min(a, b)" is a slip of the pen, not minutes; "5 min" is minutes
     const std::size_t next = skip_blanks(word.end);
-    return !(find_function(name) != nullptr && next < text_.size() && text_[next] == '(');
+    const bool function =
+        find_function(name) != nullptr || (scope_.calls != nullptr && scope_.calls->knows(name));
+    return !(function && next < text_.size() && text_[next] == '(');
 }
 
 std::size_t LiteralReader::after_power(std::size_t position) const {

@@ -58,24 +58,36 @@ public:
 
     base::Result<Conversion> conversion() {
         if (!parse_whole()) return tl::unexpected<base::Diagnostic>(std::move(fault_));
-        Conversion result;
+        auto unit = target(at_);
+        if (!unit) return tl::unexpected<base::Diagnostic>(std::move(unit.error()));
+        return Conversion{std::move(nodes_), *unit};
+    }
+
+    base::Result<base::Span> target(std::size_t begin) {
+        at_ = begin;
+        skip_blanks();
         const base::Span next = literals_.word(at_);
         if (next.of(text_) == "to" || next.of(text_) == "in") {
             at_ = next.end;
             skip_blanks();
             std::size_t end = text_.size();
             while (end > at_ && is_blank(text_[end - 1])) --end;
-            if (end == at_) {
-                fail("syntax", "no unit after '" + shown(next) + "'", next, "a unit must follow");
-                return tl::unexpected<base::Diagnostic>(std::move(fault_));
-            }
-            result.target = span(at_, end);
-        } else if (at_ != text_.size()) {
+            if (end > at_) return span(at_, end);
+            fail("syntax", "no unit after '" + shown(next) + "'", next, "a unit must follow");
+        } else {
+            if (at_ == text_.size()) return base::Span{};
             stray();
-            return tl::unexpected<base::Diagnostic>(std::move(fault_));
         }
-        result.nodes = std::move(nodes_);
-        return result;
+        return tl::unexpected<base::Diagnostic>(std::move(fault_));
+    }
+
+    base::Result<Part> part(std::size_t begin, int depth) {
+        at_ = begin;
+        depth_ = depth;
+        argument_depth_ = 1;  // a comma ends it
+        if (!parse(0)) return tl::unexpected<base::Diagnostic>(std::move(fault_));
+        skip_blanks();
+        return Part{std::move(nodes_), at_};
     }
 
 private:
@@ -131,11 +143,11 @@ private:
     }
 
     bool parse_whole() {
-        if (text_.size() > max_expression_bytes)
+        if (text_.size() > scope_.most_bytes)
             return fail("too-long",
                         "an expression of " + std::to_string(text_.size()) + " bytes; at most " +
-                            std::to_string(max_expression_bytes) + " are read",
-                        span(max_expression_bytes, text_.size()), "from here on");
+                            std::to_string(scope_.most_bytes) + " are read",
+                        span(scope_.most_bytes, text_.size()), "from here on");
         skip_blanks();
         if (at_ == text_.size())
             return fail("empty-expression", "there is no expression", span(0, text_.size()), "");
@@ -226,6 +238,9 @@ private:
             return push(**number);
         }
         const base::Span word = literals_.word(at_);
+        if (scope_.calls != nullptr && text_[at_] == '[')
+            return fail("list-mismatch", "a list where one number should stand", here(),
+                        "a list starts here");
         if (word.empty())
             return fail("syntax", "'" + shown(here()) + "' where a value should stand", here(),
                         "a number, a name or a bracket must stand here");
@@ -252,14 +267,25 @@ private:
         }
         std::size_t next = word.end;
         while (next < text_.size() && is_blank(text_[next])) ++next;
-        if (next < text_.size() && text_[next] == '(' && parse_as_call(name))
-            return parse_call(word, next);
+        const bool called = next < text_.size() && text_[next] == '(';
+        if (called && scope_.calls != nullptr && scope_.calls->knows(name)) return parse_read(word);
+        if (called && parse_as_call(name)) return parse_call(word, next);
         if (scope_.bare_units)
             if (const auto unit = literals_.bare_unit(at_)) {
                 at_ = unit->span.end;
                 return push(*unit);
             }
-        return unknown(word, next < text_.size() && text_[next] == '(');
+        return unknown(word, called);
+    }
+
+    bool parse_read(base::Span word) {
+        auto value = scope_.calls->read(text_, word, depth_);
+        if (!value) {
+            fault_ = std::move(value.error());
+            return false;
+        }
+        at_ = value->span.end;
+        return push(*value);
     }
 
     static bool parse_as_call(std::string_view name) {
@@ -281,6 +307,9 @@ private:
         if (called) {
             known.push_back("if");
             for (const FunctionInfo& info : functions) known.push_back(info.name);
+            if (scope_.calls != nullptr)
+                known.insert(known.end(), scope_.calls->names().begin(),
+                             scope_.calls->names().end());
         } else {
             known.assign(scope_.quantities.begin(), scope_.quantities.end());
         }
@@ -344,6 +373,16 @@ base::Result<std::vector<Node>> parse_expression(std::string_view text, const Sc
 base::Result<Conversion> parse_conversion(std::string_view text, const Scope& scope,
                                           const units::Catalogue& catalogue) {
     return Parser(text, scope, catalogue).conversion();
+}
+
+base::Result<Part> parse_part(std::string_view text, std::size_t begin, int depth,
+                              const Scope& scope, const units::Catalogue& catalogue) {
+    return Parser(text, scope, catalogue).part(begin, depth);
+}
+
+base::Result<base::Span> parse_target(std::string_view text, std::size_t begin, const Scope& scope,
+                                      const units::Catalogue& catalogue) {
+    return Parser(text, scope, catalogue).target(begin);
 }
 
 }  // namespace ballpark::model

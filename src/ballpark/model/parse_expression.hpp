@@ -15,6 +15,18 @@ inline constexpr std::size_t max_expression_bytes = 4096;
 inline constexpr int max_expression_depth = 64;
 inline constexpr int max_operands = 128;
 
+/// Calls that only the calculator knows. Their arguments may be lists, dates and words, so they
+/// are worked out as they are read, and the expression around them sees one figure.
+class CallReader {
+public:
+    virtual ~CallReader() = default;
+    virtual std::span<const std::string_view> names() const = 0;
+    virtual bool knows(std::string_view name) const = 0;
+    /// The call whose name stands at `name`, as a number whose span is the whole call. `depth`:
+    /// how deep the call is nested.
+    virtual base::Result<Node> read(std::string_view text, base::Span name, int depth) const = 0;
+};
+
 /// What the names of an expression may be.
 struct Scope {
     /// The model's quantities in order; a name's place in it is its `Node::index`.
@@ -22,6 +34,8 @@ struct Scope {
     /// A unit on its own stands for one of it ("3 * kWh"): for the calculator. Models write "1
     /// kWh", so that a mistyped quantity is never taken for a unit.
     bool bare_units = false;
+    const CallReader* calls = nullptr;
+    std::size_t most_bytes = max_expression_bytes;
 };
 
 /// Reads an expression into postfix order.
@@ -43,5 +57,17 @@ struct Conversion {
 };
 base::Result<Conversion> parse_conversion(std::string_view text, const Scope& scope,
                                           const units::Catalogue& catalogue);
+
+/// An expression within a text: the one that starts at `begin`, as far as it goes.
+struct Part {
+    std::vector<Node> nodes;
+    std::size_t end = 0;
+};
+base::Result<Part> parse_part(std::string_view text, std::size_t begin, int depth,
+                              const Scope& scope, const units::Catalogue& catalogue);
+
+/// The unit after the "to" or "in" that stands at `begin`; empty if nothing but blanks does.
+base::Result<base::Span> parse_target(std::string_view text, std::size_t begin, const Scope& scope,
+                                      const units::Catalogue& catalogue);
 
 }  // namespace ballpark::model

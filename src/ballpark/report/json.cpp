@@ -219,9 +219,20 @@ std::string quantity_json(double value, const units::Unit& unit,
 }
 
 std::string values_json(std::span<const double> values) {
+    return values_json(values, units::Unit{}, units::Catalogue::builtin());
+}
+
+std::string values_json(std::span<const double> values, const units::Unit& unit,
+                        const units::Catalogue& catalogue) {
     Json list = Json::array();
     for (const double value : values) list.push_back(number(value));
-    return dump(Json{{"values", std::move(list)}});
+    Json object{{"values", std::move(list)}};
+    const std::string name = units::format_unit(unit, catalogue);
+    if (!name.empty()) {
+        object["unit"] = name;
+        object["dimension"] = units::to_string(unit.dimension);
+    }
+    return dump(object);
 }
 
 std::string json_array(std::span<const std::string> objects) {

@@ -35,8 +35,10 @@ std::string error_json(std::string_view id, const base::Diagnostic& error, std::
 /// {"value","unit","dimension"}: what `convert` and `eval` give.
 std::string quantity_json(double value, const units::Unit& unit, const units::Catalogue& catalogue);
 
-/// {"values":[...]}
+/// {"values":[...]}, and of values in a unit "unit" and "dimension" as well.
 std::string values_json(std::span<const double> values);
+std::string values_json(std::span<const double> values, const units::Unit& unit,
+                        const units::Catalogue& catalogue);
 
 /// A list of texts as an array, one a line.
 std::string json_array(std::span<const std::string> objects);
