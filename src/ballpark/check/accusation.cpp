@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ballpark/check/derive.hpp"
+
 namespace ballpark::check {
 namespace {
 
@@ -42,6 +44,29 @@ std::vector<base::Suggestion> repairs_to_show(const Assessment& assessment) {
         shown.push_back(repair.suggestion);
     }
     return shown;
+}
+
+void point_at_figures(base::Diagnostic& finding, const Derived& derived,
+                      const Assessment& assessment, const claims::Claim& claim,
+                      const claims::Passage& passage) {
+    const auto takes_part = [&](const Repair& repair) {
+        return std::find(derived.figures.begin(), derived.figures.end(), repair.figure) !=
+               derived.figures.end();
+    };
+    const auto repair =
+        std::find_if(assessment.repairs.begin(), assessment.repairs.end(), takes_part);
+    const auto culprit =
+        repair == assessment.repairs.end() ? derived.figures.front() : repair->figure;
+    for (const auto f : derived.figures) {
+        const auto& figure = claim.figures[f];
+        const auto& mention = passage.mentions[figure.mention];
+        base::Label label{base::hull(mention.number, mention.unit_span),
+                          "this " + words_of(claim.model->quantities[figure.quantity])};
+        if (f == culprit)
+            finding.primary = std::move(label);
+        else
+            finding.secondary.push_back(std::move(label));
+    }
 }
 
 base::Severity severity_of(const Derived& derived) {

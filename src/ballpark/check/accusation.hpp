@@ -14,6 +14,12 @@ bool accuses(const Derived& derived, const Assessment& assessment, const claims:
 /// The repairs worth showing a reader, likeliest first: none where even the first is a guess.
 std::vector<base::Suggestion> repairs_to_show(const Assessment& assessment);
 
+/// Points the finding at the figure that the likeliest repair changes; the others that the derived
+/// quantity follows from are what it clashes with.
+void point_at_figures(base::Diagnostic& finding, const Derived& derived,
+                      const Assessment& assessment, const claims::Claim& claim,
+                      const claims::Passage& passage);
+
 /// `warning` where the range rests on documents, else `note`.
 base::Severity severity_of(const Derived& derived);
 

@@ -17,12 +17,23 @@ bool outside(const Derived& derived, const model::Quantity& quantity) {
     return derived.value > quantity.most * rounding || derived.value < quantity.least / rounding;
 }
 
+// Below this it is not sure enough that the figures are of one thing.
+constexpr double least_certainty = 0.9;
+
 /// A figure whose unit is at fault already says why nothing fits.
 bool unit_at_fault(const Matter& matter, base::Span span) {
     return std::any_of(matter.found.begin(), matter.found.end(), [&](const base::Diagnostic& d) {
         return (d.code == "power-per-time" || d.code == "energy-as-capacity" ||
                 d.code == "power-as-energy") &&
                d.primary.span.overlaps(span);
+    });
+}
+
+bool excused(const Matter& matter, const Derived& derived, const claims::Claim& claim) {
+    return std::any_of(derived.figures.begin(), derived.figures.end(), [&](std::size_t f) {
+        const auto& figure = claim.figures[f];
+        return figure.certainty < least_certainty ||
+               unit_at_fault(matter, matter.passage.mentions[figure.mention].span);
     });
 }
 
@@ -34,33 +45,13 @@ void impossible(const Matter& matter) {
         const auto& assessment = matter.assessments[c];
         for (const auto& derived : assessment.derived) {
             const auto& quantity = claim.model->quantities[derived.quantity];
-            if (!outside(derived, quantity)) continue;
+            if (!outside(derived, quantity) || excused(matter, derived, claim)) continue;
             base::Diagnostic finding;
             finding.code = "impossible";
             finding.severity = base::Severity::error;
             finding.headline = fmt::format("a {} of {} is impossible", words_of(quantity),
                                            show(derived.value, quantity, matter.engine));
-            std::size_t culprit = derived.figures.front();
-            if (!assessment.repairs.empty()) culprit = assessment.repairs.front().figure;
-            bool excused = false;
-            bool doubtful = false;
-            for (const auto f : derived.figures) {
-                const auto& figure = claim.figures[f];
-                const auto& mention = matter.passage.mentions[figure.mention];
-                excused = excused || unit_at_fault(matter, mention.span);
-                doubtful = doubtful || figure.certainty < 0.9;
-                base::Label label{base::hull(mention.number, mention.unit_span),
-                                  "this " + words_of(claim.model->quantities[figure.quantity])};
-                if (f == culprit)
-                    finding.primary = std::move(label);
-                else
-                    finding.secondary.push_back(std::move(label));
-            }
-            if (excused || doubtful) continue;
-            if (finding.primary.span.empty()) {
-                finding.primary = finding.secondary.front();
-                finding.secondary.erase(finding.secondary.begin());
-            }
+            point_at_figures(finding, derived, assessment, claim, matter.passage);
             if (!derived.working.empty()) finding.working.push_back(derived.working);
             if (!quantity.bound_why.empty()) finding.notes.emplace_back(quantity.bound_why);
             finding.suggestions = repairs_to_show(assessment);

@@ -27,10 +27,6 @@ bool explained_by_unit(const Matter& matter, const claims::Claim& claim,
            already_found(matter, "energy-as-capacity", span);
 }
 
-base::Span number_and_unit(const text::Mention& mention) {
-    return base::hull(mention.number, mention.unit_span);
-}
-
 void report(const Matter& matter, const claims::Claim& claim, const Assessment& assessment,
             const Derived& derived) {
     const auto& quantity = claim.model->quantities[derived.quantity];
@@ -42,25 +38,7 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
         fmt::format("{} is {} the usual {} of a {}", value,
                     times_usual(derived.value / derived.range->p50), words_of(quantity),
                     claim.model->words.empty() ? claim.model->title : claim.model->words.front());
-    // Point at the figure that the likeliest repair changes; the others are what it clashes with.
-    std::size_t culprit = derived.figures.front();
-    for (const auto& repair : assessment.repairs) {
-        if (std::find(derived.figures.begin(), derived.figures.end(), repair.figure) !=
-            derived.figures.end()) {
-            culprit = repair.figure;
-            break;
-        }
-    }
-    for (const auto f : derived.figures) {
-        const auto& figure = claim.figures[f];
-        const auto& mention = matter.passage.mentions[figure.mention];
-        base::Label label{number_and_unit(mention),
-                          "this " + words_of(claim.model->quantities[figure.quantity])};
-        if (f == culprit)
-            finding.primary = std::move(label);
-        else
-            finding.secondary.push_back(std::move(label));
-    }
+    point_at_figures(finding, derived, assessment, claim, matter.passage);
     finding.working.push_back(derived.working);
     finding.reference = reference_of(derived, *claim.model, matter.engine);
     finding.suggestions = repairs_to_show(assessment);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ballpark/check/occasions.hpp"
-#include "ballpark/check/readings.hpp"
 #include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/check/wording.hpp"
@@ -110,7 +109,6 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
     const double watts = mention.unit.to_si(mention.value);
     const auto watt = catalogue.unit("watt");
     const auto watt_hour = catalogue.unit("watt hour");
-    const auto period = units::format_unit(mention.rate, catalogue);
     finding.working.push_back(fmt::format("{} × {} = {}, if it is power", show(watts, watt),
                                           units::format_quantity(1, mention.rate, catalogue),
                                           show(watts * hours, watt_hour)));
