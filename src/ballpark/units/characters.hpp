@@ -38,12 +38,17 @@ constexpr Glyph glyph_at(std::string_view text, std::size_t position) {
         return {1, digit || (letter >= 'a' && letter <= 'z') || lead == '$', space, lead == '$',
                 digit};
     }
+    // a character that is cut off at the end of the text is as long as what is there
+    const std::size_t left = text.size() - position;
+    const auto most = [left](std::size_t size) {
+        return static_cast<std::uint8_t>(size < left ? size : left);
+    };
     if (lead < 0xe0) {
         const unsigned code = ((lead & 0x1fu) << 6) | (byte(1) & 0x3fu);
         const bool currency = code >= 0xa2 && code <= 0xa5;
         // Latin-1 punctuation and superscripts part words; the no-break space is a space.
         const bool mark = code < 0xc0 && !currency && code != 0xb5;
-        return {2, !mark && code != 0xd7 && code != 0xf7, code == 0xa0, currency, false};
+        return {most(2), !mark && code != 0xd7 && code != 0xf7, code == 0xa0, currency, false};
     }
     if (lead < 0xf0) {
         const unsigned code = ((lead & 0x0fu) << 12) | ((byte(1) & 0x3fu) << 6) | (byte(2) & 0x3fu);
@@ -52,9 +57,9 @@ constexpr Glyph glyph_at(std::string_view text, std::size_t position) {
         const bool mark = (code >= 0x2000 && code <= 0x207f) ||
                           (code >= 0x3001 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff5e);
         const bool currency = code >= 0x20a0 && code <= 0x20cf;
-        return {3, !space && !mark, space, currency || code >= 0x2e80, false};
+        return {most(3), !space && !mark, space, currency || code >= 0x2e80, false};
     }
-    return {4, true, false, true, false};
+    return {most(4), true, false, true, false};
 }
 
 /// May a word end at `text[end]`, the glyph before which is `last`?
