@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -7,6 +8,7 @@
 #include "ballpark/report/json.hpp"
 #include "ballpark/units/parse.hpp"
 #include "ballpark/units/print.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 
@@ -18,6 +20,19 @@ namespace report = ballpark::report;
 namespace units = ballpark::units;
 
 namespace {
+
+struct ConvertOptions {
+    std::string from;
+    std::string to;
+    std::string format = "text";
+    bool lines = false;
+};
+
+struct EvalOptions {
+    std::string expression;
+    std::string format = "text";
+    bool lines = false;
+};
 
 constexpr int shown_figures = 6;
 
@@ -109,8 +124,6 @@ Answer convert_line(const std::string& line) {
     return convert_one(line.substr(0, tab), line.substr(tab + 1));
 }
 
-}  // namespace
-
 int convert(const ConvertOptions& options, Console& console) {
     if (!format_option(options.format, {"text", "json"}, console)) return unusable;
     const bool json = options.format == "json";
@@ -125,6 +138,43 @@ int evaluate(const EvalOptions& options, Console& console) {
     if (options.lines) return answer_lines(json, console, evaluate_one);
     const bool good = print(evaluate_one(options.expression), json, "", console);
     return good ? found_nothing : unusable;
+}
+
+/// The positionals are required, unless the lines are read.
+void needs_unless(CLI::App& command, std::vector<CLI::Option*> positionals, CLI::Option* lines) {
+    command.parse_complete_callback([positionals, lines] {
+        if (lines->count() > 0) return;
+        for (const CLI::Option* positional : positionals)
+            if (positional->count() == 0) throw CLI::RequiredError(positional->get_name());
+    });
+}
+
+}  // namespace
+
+void describe_convert(CommandLine& line) {
+    const auto told = std::make_shared<ConvertOptions>();
+    CLI::App& command = line.command("convert", "Convert a quantity to another unit");
+    CLI::Option* from =
+        command.add_option("FROM", told->from, "\"2.5 million watt days\"")->type_name("");
+    CLI::Option* to = command.add_option("TO", told->to, "MWh")->type_name("");
+    command.add_option("--format", told->format, "text or json")->type_name("FORMAT");
+    CLI::Option* lines =
+        command.add_flag("--lines", told->lines, "Read lines FROM<tab>TO from standard input");
+    needs_unless(command, {from, to}, lines);
+    line.on(command, [told](Console& console) { return convert(*told, console); });
+}
+
+void describe_eval(CommandLine& line) {
+    const auto told = std::make_shared<EvalOptions>();
+    CLI::App& command = line.command("eval", "Calculate with units");
+    CLI::Option* expression =
+        command.add_option("EXPRESSION", told->expression, "\"2.5 GW * 0.16 * 1 yr to TWh\"")
+            ->type_name("");
+    command.add_option("--format", told->format, "text or json")->type_name("FORMAT");
+    CLI::Option* lines =
+        command.add_flag("--lines", told->lines, "Read one a line from standard input");
+    needs_unless(command, {expression}, lines);
+    line.on(command, [told](Console& console) { return evaluate(*told, console); });
 }
 
 }  // namespace cli

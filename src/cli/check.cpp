@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "ballpark/check/check.hpp"
 #include "ballpark/report/csv.hpp"
@@ -8,6 +9,7 @@
 #include "ballpark/report/summary.hpp"
 #include "ballpark/report/table.hpp"
 #include "ballpark/scenario/claim_row.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/world.hpp"
@@ -19,6 +21,16 @@ namespace scenario = ballpark::scenario;
 using ballpark::check::Findings;
 
 namespace {
+
+struct CheckOptions {
+    std::vector<std::string> files;
+    std::vector<std::string> claims;
+    std::string date;
+    std::string place;
+    std::string format = "text";
+    std::string models;
+    std::string encoding = "utf-8";
+};
 
 bool is_scenario(const std::string& path) {
     return path.ends_with(".toml");
@@ -159,8 +171,6 @@ private:
     bool bad_ = false;
 };
 
-}  // namespace
-
 int check(const CheckOptions& options, Console& console) {
     if (!format_option(options.format, {"text", "json", "jsonl", "csv"}, console)) return unusable;
     const auto world = World::open(options.models, console);
@@ -179,6 +189,24 @@ int check(const CheckOptions& options, Console& console) {
     for (const std::string& claim : options.claims) checker.check_claim(claim);
     for (const std::string& path : options.files) checker.check_file(path);
     return checker.finish();
+}
+
+}  // namespace
+
+void describe_check(CommandLine& line) {
+    const auto told = std::make_shared<CheckOptions>();
+    CLI::App& command = line.command("check", "Check texts, claims and scenario files (.toml)");
+    command.add_option("FILE", told->files, "A text, a scenario (.toml), or - for stdin")
+        ->type_name("");
+    command.add_option("--claim", told->claims, "A text given here; may be repeated")
+        ->allow_extra_args(false)
+        ->type_name("TEXT");
+    circumstances(command, told->date, told->place);
+    command.add_option("--format", told->format, "text, json, jsonl; csv for scenarios")
+        ->type_name("FORMAT");
+    models_option(command, told->models);
+    encoding_option(command, told->encoding);
+    line.on(command, [told](Console& console) { return check(*told, console); });
 }
 
 }  // namespace cli

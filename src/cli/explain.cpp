@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@
 #include "ballpark/report/unit_text.hpp"
 #include "ballpark/scenario/claim_row.hpp"
 #include "ballpark/units/parse.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/world.hpp"
@@ -25,6 +27,13 @@ namespace check_room = ballpark::check;
 namespace report = ballpark::report;
 
 namespace {
+
+struct ExplainOptions {
+    std::string subject;
+    std::string date;
+    std::string place;
+    std::string models;
+};
 
 /// A model by its id, or by the last part of it ("solar-pv").
 const ballpark::model::Model* find_model(const ballpark::model::Library& library,
@@ -68,8 +77,6 @@ int not_known(const std::string& subject, const ballpark::model::Library& librar
     return unusable;
 }
 
-}  // namespace
-
 int explain(const ExplainOptions& options, Console& console) {
     const auto world = World::open(options.models, console);
     if (!world) return unusable;
@@ -104,6 +111,19 @@ int explain(const ExplainOptions& options, Console& console) {
     if (findings.passage.mentions.empty()) return not_known(subject, engine.library, console);
     explain_claim(subject, findings, engine, console);
     return findings.alarming() ? found_something : found_nothing;
+}
+
+}  // namespace
+
+void describe_explain(CommandLine& line) {
+    const auto told = std::make_shared<ExplainOptions>();
+    CLI::App& command = line.command("explain", "Explain a rule, a unit, a model or a claim");
+    command.add_option("SUBJECT", told->subject, "power-per-time, kWh, power/solar-pv, \"...\"")
+        ->required()
+        ->type_name("");
+    circumstances(command, told->date, told->place);
+    models_option(command, told->models);
+    line.on(command, [told](Console& console) { return explain(*told, console); });
 }
 
 }  // namespace cli

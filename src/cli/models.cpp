@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -7,6 +8,7 @@
 #include "ballpark/model/nearest.hpp"
 #include "ballpark/report/diagnostic_text.hpp"
 #include "ballpark/report/model_text.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/world.hpp"
 
@@ -17,6 +19,11 @@ namespace model = ballpark::model;
 namespace report = ballpark::report;
 
 namespace {
+
+struct ModelsOptions {
+    std::string models;  ///< folder
+    std::string id;      ///< of the one to show
+};
 
 int conclude(const model::Library& library, std::size_t faults, Console& console) {
     std::size_t examples = 0;
@@ -32,8 +39,6 @@ void put(const model::FileDiagnostic& fault, std::string_view text, Console& con
                                         ballpark::units::Catalogue::builtin(), console.style()) +
                 "\n");
 }
-
-}  // namespace
 
 int models_list(const ModelsOptions& options, Console& console) {
     const auto world = World::open(options.models, console);
@@ -86,6 +91,25 @@ int models_lint(const ModelsOptions& options, Console& console) {
         put(fault, file == files->end() ? std::string_view() : file->text, console);
     }
     return conclude(loaded.library(), loaded.diagnostics().size(), console);
+}
+
+}  // namespace
+
+void describe_models(CommandLine& line) {
+    const auto told = std::make_shared<ModelsOptions>();
+    CLI::App& models = line.command("models", "List, show or check the models");
+    models.require_subcommand(1);
+    CLI::App& list = line.command("list", "Every model, one a line", &models);
+    models_option(list, told->models);
+    line.on(list, [told](Console& console) { return models_list(*told, console); });
+    CLI::App& show = line.command("show", "All that a model says, with its sources", &models);
+    show.add_option("MODEL", told->id, "power/solar-pv")->required()->type_name("");
+    models_option(show, told->models);
+    line.on(show, [told](Console& console) { return models_show(*told, console); });
+    CLI::App& lint = line.command("lint", "Check the models and run their examples", &models);
+    lint.add_option("FOLDER,--models", told->models, "A folder; else the packed models")
+        ->type_name("DIR");
+    line.on(lint, [told](Console& console) { return models_lint(*told, console); });
 }
 
 }  // namespace cli

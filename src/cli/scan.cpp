@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cerrno>
 #include <cstdio>
@@ -12,6 +13,7 @@
 #include "ballpark/report/json.hpp"
 #include "ballpark/scenario/date_place.hpp"
 #include "ballpark/text/decode.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/world.hpp"
@@ -23,6 +25,12 @@ namespace report = ballpark::report;
 using nlohmann::json;
 
 namespace {
+
+struct ScanOptions {
+    std::vector<std::string> files;
+    std::string models;
+    std::string encoding = "utf-8";
+};
 
 struct Record {
     std::string id;
@@ -161,8 +169,6 @@ struct Closer {
     }
 };
 
-}  // namespace
-
 int scan(const ScanOptions& options, Console& console) {
     const auto world = World::open(options.models, console);
     if (!world) return unusable;
@@ -183,6 +189,21 @@ int scan(const ScanOptions& options, Console& console) {
         if (!scanner.scan_stream(file.get(), name_of(path))) break;
     }
     return scanner.code();
+}
+
+}  // namespace
+
+void describe_scan(CommandLine& line) {
+    const auto told = std::make_shared<ScanOptions>();
+    CLI::App& command =
+        line.command("scan", "Check JSON Lines {\"id\",\"text\",\"date\"?,\"place\"?}");
+    command.add_option("FILE", told->files, "A file, or - for stdin")->type_name("");
+    models_option(command, told->models);
+    encoding_option(command, told->encoding);
+    command.footer(
+        "One line of JSON a record, in order; a record that cannot be read is answered with\n"
+        "{\"id\",\"error\"}, the others are checked, and the exit code is 2.");
+    line.on(command, [told](Console& console) { return scan(*told, console); });
 }
 
 }  // namespace cli
