@@ -141,26 +141,36 @@ private:
 
     std::string quantity(const model::Quantity& item) {
         const std::string ranges = spanned(normals_, item.normal, normal);
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
                            text_literal(item.name), unit(item.unit), text_literal(item.unit_text),
                            text_literal(item.why), text_literal(item.label), words(item.words),
                            words(item.not_words), ranges, literal(item.least), literal(item.most),
-                           text_literal(item.bound_why), item.equation);
+                           text_literal(item.bound_why), item.equation, item.series,
+                           item.has_default, literal(item.default_value));
     }
 
-    std::string equation(const model::Equation& item) {
-        const std::string nodes = spanned(nodes_, item.nodes, [this](const model::Node& node) {
+    std::string nodes(std::span<const model::Node> items) {
+        return spanned(nodes_, items, [this](const model::Node& node) {
             return fmt::format("{{Op{{{}}}, {}, {}, {}, {{{}, {}}}, {}, {}}}",
                                static_cast<int>(node.op), node.arguments, node.lag, node.index,
                                node.span.begin, node.span.end, literal(node.value),
                                unit(node.unit));
         });
+    }
+
+    std::string time(const model::TimeAxis& item) {
+        return fmt::format("{{Step{{{}}}, {}, {}, {}, {}, {}}}", static_cast<int>(item.step),
+                           item.given, text_literal(item.from_text), nodes(item.from),
+                           text_literal(item.to_text), nodes(item.to));
+    }
+
+    std::string equation(const model::Equation& item) {
         const std::string factors =
             spanned(factors_, item.factors, [](const model::Factor& factor) {
                 return fmt::format("{{{}, {}}}", factor.quantity, literal(factor.power));
             });
         return fmt::format("{{{}, {}, {}, {}, {}, {}}}", item.target, text_literal(item.text),
-                           nodes, item.log_linear, literal(item.coefficient), factors);
+                           nodes(item.nodes), item.log_linear, literal(item.coefficient), factors);
     }
 
     std::string setting(const model::Setting& item) {
@@ -178,18 +188,26 @@ private:
     }
 
     std::string model(const Model& item) {
-        const std::string quantities = spanned(quantities_, item.quantities,
-                                               [this](const auto& one) { return quantity(one); });
+        const std::string all = spanned(quantities_, item.all_quantities,
+                                        [this](const auto& one) { return quantity(one); });
+        // the first of all are those that claims are checked against
+        const std::string quantities =
+            all == "{}"
+                ? all
+                : fmt::format("{}, {}}}", all.substr(0, all.rfind(',')), item.quantities.size());
+        const std::string run_equations = spanned(
+            equations_, item.run_equations, [this](const auto& one) { return equation(one); });
         const std::string equations =
             spanned(equations_, item.equations, [this](const auto& one) { return equation(one); });
         const std::string settings =
             spanned(settings_, item.settings, [this](const auto& one) { return setting(one); });
         const std::string examples =
             spanned(examples_, item.examples, [this](const auto& one) { return example(one); });
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}", text_literal(item.id),
-                           text_literal(item.title), text_literal(item.extends), item.abstract,
-                           item.generic, words(item.words), words(item.not_words), quantities,
-                           equations, settings, examples);
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+                           text_literal(item.id), text_literal(item.title),
+                           text_literal(item.extends), item.abstract, item.generic,
+                           words(item.words), words(item.not_words), quantities, equations,
+                           settings, examples, all, run_equations, time(item.time));
     }
 
     std::map<std::string, std::size_t> unit_places_;

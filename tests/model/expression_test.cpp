@@ -107,7 +107,7 @@ TEST_CASE("every fault of an expression has a code and lies under the culprit") 
         {"syntax", "1 + 2⟦)⟧"},
         {"syntax", "a ⟦=⟧ 2"},
         {"syntax", "1⟦,⟧ 2"},
-        {"syntax", "1 < 2 ⟦<⟧ 3"},
+        {"syntax", "1 < 2 ⟦>⟧ 3"},
         {"syntax", "a⟦[⟧0]"},
         {"syntax", "a when ⟦⟧"},
         {"syntax", "min(1, 2⟦;⟧ 3)"},

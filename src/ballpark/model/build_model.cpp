@@ -1,6 +1,7 @@
 #include "ballpark/model/build_model.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -12,6 +13,7 @@
 #include "ballpark/model/order.hpp"
 #include "ballpark/model/parse_expression.hpp"
 #include "ballpark/model/read_range.hpp"
+#include "ballpark/model/split.hpp"
 #include "ballpark/units/parse.hpp"
 
 namespace ballpark::model {
@@ -21,6 +23,8 @@ using Kind = Value::Kind;
 
 /// No deal has as many; it keeps indices and the depth of chains of equations small.
 constexpr std::size_t max_quantities = 500;
+
+constexpr std::string_view stepwise_ending = "[t]";
 
 bool is_name(std::string_view name) {
     const auto plain = [](char c) {
@@ -34,14 +38,19 @@ public:
     Builder(Reader& reader, const Value& root, const Model* parent, std::span<const Source> sources)
         : reader_(reader), root_(root), sources_(sources) {
         if (parent == nullptr) return;
-        quantities_.assign(parent->quantities.begin(), parent->quantities.end());
+        quantities_.assign(parent->all_quantities.begin(), parent->all_quantities.end());
         equations_.assign(parent->equations.begin(), parent->equations.end());
+        equations_.insert(equations_.end(), parent->run_equations.begin(),
+                          parent->run_equations.end());
+        inherited_ = quantities_.size();
+        inherited_checked_ = parent->quantities.size();
+        time_ = parent->time;
         settings_.assign(parent->settings.begin(), parent->settings.end());
     }
 
     std::optional<Model> build(std::string_view id) {
         reader_.only_keys(root_, {"title", "abstract", "generic", "extends", "words", "not_words",
-                                  "quantity", "equations", "setting", "example"});
+                                  "quantity", "equations", "setting", "example", "time"});
         Model model;
         model.id = id;
         model.title = reader_.needed_text(root_, "title");
@@ -53,13 +62,22 @@ public:
         model.words = reader_.phrases(root_, "words");
         model.not_words = reader_.phrases(root_, "not_words");
         read_quantities();
+        mark_series();
         read_equations();
+        read_time();
         read_settings();
         if (reader_.faulty()) return std::nullopt;
-        if (!sort()) return std::nullopt;
         refuse_unreachable(model.abstract);
-        model.quantities = reader_.arena().array(quantities_);
+        Parts parts = split(std::move(quantities_), std::move(equations_), time_, settings_,
+                            inherited_checked_, reader_.arena());
+        quantities_ = std::move(parts.quantities);
+        equations_ = std::move(parts.equations);
+        if (!sort(parts.checked)) return std::nullopt;
+        model.all_quantities = reader_.arena().array(quantities_);
+        model.quantities = model.all_quantities.first(parts.checked);
         model.equations = reader_.arena().array(equations_);
+        model.run_equations = reader_.arena().array(parts.run_equations);
+        model.time = time_;
         model.settings = reader_.arena().array(settings_);
         read_examples(model);
         if (reader_.faulty()) return std::nullopt;
@@ -89,7 +107,8 @@ private:
     }
 
     void read_quantity(const Value& table) {
-        reader_.only_keys(table, {"unit", "why", "label", "words", "not_words", "hard", "normal"});
+        reader_.only_keys(table, {"unit", "why", "label", "words", "not_words", "hard", "normal",
+                                  "series", "default"});
         const auto old = std::ranges::find(quantities_, table.key, &Quantity::name);
         const bool added = old == quantities_.end();
         Quantity quantity = added ? Quantity{} : *old;
@@ -109,11 +128,33 @@ private:
         if (known_unit) {
             read_bounds(reader_, table, quantity);
             read_normal(reader_, table, quantity, sources_);
+            read_default(table, quantity);
+        }
+        if (const Value* series = reader_.get(table, "series", Kind::boolean)) {
+            if (!added && quantity.series != (series->number != 0))
+                refuse_other_shape(table.key, series->span, quantity.series);
+            quantity.series = series->number != 0;
         }
         if (added)
             quantities_.push_back(quantity);
         else
             *old = quantity;
+    }
+
+    void refuse_other_shape(const std::string& name, base::Span span, bool series) {
+        reader_.fault("series-mismatch",
+                      name + (series ? " is a series in the model that this one extends"
+                                     : " is one value in the model that this one extends"),
+                      span, series ? "one value here" : "a series here");
+    }
+
+    void read_default(const Value& table, Quantity& quantity) {
+        const Value* value = table.find("default");
+        if (value == nullptr) return;
+        if (const auto number = read_in_unit(reader_, *value, quantity.unit)) {
+            quantity.has_default = true;
+            quantity.default_value = *number;
+        }
     }
 
     void check_name(const Value& table) {
@@ -122,7 +163,7 @@ private:
             reader_.fault("bad-name", "'" + name + "' cannot be the name of a quantity",
                           table.key_span, "small letters, digits and _, a letter first");
         else if (name == "to" || name == "and" || name == "or" || name == "not" || name == "if" ||
-                 find_function(name) != nullptr)
+                 name == "when" || name == "steps_per_year" || find_function(name) != nullptr)
             reader_.fault("bad-name", "'" + name + "' is a word of the equation language",
                           table.key_span, "give it another name");
         else if (units::parse_unit(name, reader_.catalogue()))
@@ -168,14 +209,84 @@ private:
         quantity.normal = reader_.arena().array(normal);
         quantity.least *= ratio;
         quantity.most *= ratio;
+        quantity.default_value *= ratio;
     }
 
     // equations
 
+    /// "generation[t]": the equation of a series, worked out step by step.
+    static bool stepwise(std::string_view key) { return key.ends_with(stepwise_ending); }
+    static std::string_view target_name(std::string_view key) {
+        if (stepwise(key)) key.remove_suffix(stepwise_ending.size());
+        return key;
+    }
+
+    /// What has an equation for each step is a series; equations may use it before that is read.
+    void mark_series() {
+        if (const Value* table = reader_.get(root_, "equations", Kind::table))
+            for (const Value& item : table->items) {
+                const auto found =
+                    std::ranges::find(quantities_, target_name(item.key), &Quantity::name);
+                if (found == quantities_.end()) continue;
+                const bool inherited =
+                    static_cast<std::size_t>(found - quantities_.begin()) < inherited_;
+                if (stepwise(item.key) == found->series) continue;
+                if (inherited || found->series)
+                    refuse_other_shape(std::string(found->name), item.key_span, found->series);
+                else
+                    found->series = true;
+            }
+        for (const Quantity& quantity : quantities_) {
+            names_.push_back(quantity.name);
+            series_[series_count_++] = quantity.series;
+        }
+    }
+
+    Scope scope(bool steps) const {
+        Scope scope;
+        scope.quantities = names_;
+        scope.series = {series_.data(), series_count_};
+        scope.stepwise = steps;
+        return scope;
+    }
+
+    /// The steps of a run, `[time]`.
+    void read_time() {
+        const Value* table = reader_.get(root_, "time", Kind::table);
+        if (table == nullptr) return;
+        reader_.only_keys(*table, {"step", "from", "to"});
+        if (const Value* step = reader_.get(*table, "step", Kind::string)) {
+            if (step->text == "year" || step->text == "quarter" || step->text == "month")
+                time_.step = step->text == "year"      ? Step::year
+                             : step->text == "quarter" ? Step::quarter
+                                                       : Step::month;
+            else
+                reader_.fault("bad-step", "a step is a year, a quarter or a month", step->span,
+                              "\"year\", \"quarter\" or \"month\"");
+        }
+        if (!time_.given) reader_.need(*table, "to", Kind::string);
+        read_end(*table, "from", time_.from, time_.from_text);
+        read_end(*table, "to", time_.to, time_.to_text);
+        time_.given = true;
+    }
+
+    void read_end(const Value& table, std::string_view key, std::span<const Node>& nodes,
+                  std::string_view& text) {
+        const Value* value = reader_.get(table, key, Kind::string);
+        if (value == nullptr) return;
+        auto parsed = parse_expression(value->text, scope(false), reader_.catalogue());
+        if (!parsed) return reader_.fault_inside(*value, std::move(parsed.error()));
+        Quantity number;
+        number.name = key;
+        auto checked = check_equation(*parsed, number, quantities_, reader_.catalogue());
+        if (!checked) return reader_.fault_inside(*value, std::move(checked.error()));
+        nodes = reader_.arena().array(*parsed);
+        text = reader_.arena().text(value->text);
+    }
+
     void read_equations() {
         const Value* table = reader_.get(root_, "equations", Kind::table);
         if (table == nullptr) return;
-        for (const Quantity& quantity : quantities_) names_.push_back(quantity.name);
         for (const Value& item : table->items) {
             if (item.kind != Kind::string) {
                 reader_.fault("wrong-type", "an equation must be a string", item.span,
@@ -188,7 +299,7 @@ private:
 
     /// The quantity that an entry's key names.
     std::optional<QuantityId> find_quantity(const Value& item) {
-        return find_quantity(item.key, item.key_span);
+        return find_quantity(target_name(item.key), item.key_span);
     }
     std::optional<QuantityId> find_quantity(std::string_view name, base::Span span) {
         const auto found = std::ranges::find(quantities_, name, &Quantity::name);
@@ -202,7 +313,7 @@ private:
     }
 
     void read_equation(const Value& item, QuantityId target) {
-        auto nodes = parse_expression(item.text, {names_, false}, reader_.catalogue());
+        auto nodes = parse_expression(item.text, scope(stepwise(item.key)), reader_.catalogue());
         if (!nodes) {
             reader_.fault_inside(item, std::move(nodes.error()));
             return;
@@ -229,8 +340,9 @@ private:
             *old = equation;
     }
 
-    bool sort() {
-        const auto circle = sort_equations(equations_, quantities_);
+    /// `checked`: how many of the quantities are not of a run alone.
+    bool sort(std::size_t checked) {
+        const auto circle = sort_equations(equations_, std::span(quantities_).first(checked));
         if (!circle.empty()) {
             std::string way;
             for (QuantityId id : circle)
@@ -256,6 +368,9 @@ private:
         const Value* table = root_.find("quantity");
         if (table == nullptr || abstract) return;
         std::vector<bool> used(quantities_.size());
+        for (std::span<const Node> nodes : {time_.from, time_.to})
+            for (const Node& node : nodes)
+                if (node.op == Op::quantity) used[node.index] = true;
         for (const Equation& equation : equations_) {
             used[equation.target] = true;
             for (const Node& node : equation.nodes)
@@ -347,6 +462,11 @@ private:
     std::vector<Equation> equations_;
     std::vector<Setting> settings_;
     std::vector<std::string_view> names_;
+    std::array<bool, max_quantities> series_{};
+    std::size_t series_count_ = 0;
+    std::size_t inherited_ = 0;
+    std::size_t inherited_checked_ = 0;
+    TimeAxis time_;
 };
 
 }  // namespace

@@ -50,10 +50,7 @@ public:
         std::vector<Operand> stack;
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             const Node& node = nodes[i];
-            std::size_t count = 2;
-            if (node.op == Op::number || node.op == Op::quantity || node.op == Op::name) count = 0;
-            if (node.op == Op::negate || node.op == Op::logical_not) count = 1;
-            if (node.op == Op::choose || node.op == Op::call) count = node.arguments;
+            const std::size_t count = operand_count(node);
             if (count == 0) {
                 stack.push_back(leaf(node, i));
                 continue;
@@ -238,9 +235,57 @@ private:
             case Function::log:
                 return need_plain(operands[0], "what a logarithm is taken of");
             case Function::round:
+            case Function::floor:
                 return need_plain(operands[0], "what is rounded");
+            case Function::lookup:
+                return table(operands);
+            case Function::npv:
+                return discounted(operands) && take(operands[0], operands[1]);
+            case Function::discounted_payback:
+                return discounted(operands) && become_time(operands[0]);
+            case Function::irr:
+                if (!need_number(operands[0], "a flow")) return false;
+                operands[0].type.unit = {};
+                return true;
+            case Function::payback:
+                return need_number(operands[0], "a flow") && become_time(operands[0]);
+            case Function::at:
+                if (!need_plain(operands[1], "the number of a step")) return false;
+                [[fallthrough]];
+            case Function::sum:
+            case Function::mean:
+            case Function::first:
+            case Function::last:
+            case Function::lowest:
+            case Function::highest:
+            case Function::cumulative:
+                return need_number(operands[0], "a series");
         }
         return true;
+    }
+
+    bool discounted(std::span<Operand> operands) {
+        return need_plain(operands[0], "a rate") && need_number(operands[1], "a flow");
+    }
+
+    static bool take(Operand& into, const Operand& from) {
+        into.type = from.type;
+        return true;
+    }
+
+    bool become_time(Operand& operand) {
+        operand.type.unit = catalogue_.unit("year");
+        return true;
+    }
+
+    /// lookup(x, x1, y1, x2, y2, ...): all x alike, all y alike.
+    bool table(std::span<Operand> operands) {
+        std::vector<Operand> across{operands[0]};
+        std::vector<Operand> up;
+        for (std::size_t i = 1; i < operands.size(); ++i)
+            (i % 2 == 1 ? across : up).push_back(operands[i]);
+        if (!need_alike(across, "looked up") || !need_alike(up, "in one table")) return false;
+        return take(operands[0], up[0]);
     }
 
     bool raise(Operand& left, const Operand& right) {

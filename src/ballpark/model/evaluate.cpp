@@ -14,6 +14,18 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
+/// Straight lines between points (x1, y1, x2, y2, ...), level beyond the ends.
+double lookup(double x, std::span<const double> points) {
+    for (double value : points)
+        if (std::isnan(value) || std::isnan(x)) return none;
+    if (x <= points[0]) return points[1];
+    for (std::size_t i = 2; i < points.size(); i += 2)
+        if (x <= points[i])
+            return points[i - 1] + (points[i + 1] - points[i - 1]) *
+                                       ((x - points[i - 2]) / (points[i] - points[i - 2]));
+    return points.back();
+}
+
 double call(Function function, std::span<const double> arguments) {
     switch (function) {
         case Function::min:
@@ -35,6 +47,12 @@ double call(Function function, std::span<const double> arguments) {
             return std::abs(arguments[0]);
         case Function::round:
             return std::round(arguments[0]);
+        case Function::floor:
+            return std::floor(arguments[0]);
+        case Function::lookup:
+            return lookup(arguments[0], arguments.subspan(1));
+        default:
+            return none;  // over a series: `Program` works that out
     }
     return none;
 }
@@ -80,7 +98,7 @@ double binary(Op op, double a, double b) {
 
 template <class Watch>
 double run(std::span<const Node> nodes, std::span<const double> quantities, Watch watch) {
-    std::array<double, max_operands> stack;
+    std::array<double, max_operands + max_expression_depth> stack;  // `when` takes one more
     std::size_t top = 0;  // the parser sees to it that this never passes the end
     for (const Node& node : nodes) {
         switch (node.op) {
@@ -91,6 +109,7 @@ double run(std::span<const Node> nodes, std::span<const double> quantities, Watc
                 stack[top++] = quantities[node.index];
                 break;
             case Op::name:
+            case Op::time:
                 stack[top++] = none;
                 break;
             case Op::negate:

@@ -28,7 +28,8 @@ base::Result<units::Quantity> read_value(const Model& model, const Example::Valu
                                          const units::Catalogue& catalogue) {
     auto quantity = parse_figure(value.text, catalogue);
     if (!quantity) return quantity;
-    auto converted = units::convert(*quantity, model.quantities[value.quantity].unit, catalogue);
+    auto converted =
+        units::convert(*quantity, model.all_quantities[value.quantity].unit, catalogue);
     if (!converted)
         converted.error().primary.span = {0, static_cast<std::uint32_t>(value.text.size())};
     return converted;
@@ -54,7 +55,7 @@ base::Diagnostic disagreement(const Quantity& quantity, std::string_view text,
 std::vector<ExampleFault> check_example(const Model& model, const Example& example,
                                         const units::Catalogue& catalogue) {
     std::vector<ExampleFault> faults;
-    std::vector<std::optional<double>> known(model.quantities.size());
+    std::vector<std::optional<double>> known(model.all_quantities.size());
     for (std::size_t i = 0; i < example.given.size(); ++i) {
         auto value = read_value(model, example.given[i], catalogue);
         if (value)
@@ -75,9 +76,9 @@ std::vector<ExampleFault> check_example(const Model& model, const Example& examp
         const double si = value->si();
         if (found && std::abs(*found - si) <= allowed(expected.text, value->value) * std::abs(si))
             continue;
-        faults.push_back(
-            {false, i,
-             disagreement(model.quantities[expected.quantity], expected.text, found, catalogue)});
+        faults.push_back({false, i,
+                          disagreement(model.all_quantities[expected.quantity], expected.text,
+                                       found, catalogue)});
     }
     return faults;
 }

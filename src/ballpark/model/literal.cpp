@@ -29,7 +29,8 @@ bool is_unit_sign(char c) {
     return c == '$' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_keyword(std::string_view word) {
-    return word == "to" || word == "and" || word == "or" || word == "not" || word == "if";
+    return word == "to" || word == "and" || word == "or" || word == "not" || word == "if" ||
+           word == "when";
 }
 
 base::Span span_of(std::size_t begin, std::size_t end) {

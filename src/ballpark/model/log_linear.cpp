@@ -36,23 +36,6 @@ void multiply_in(ProductOfPowers& into, const ProductOfPowers& other, double pow
     std::erase_if(into.factors, [](const Factor& factor) { return factor.power == 0; });
 }
 
-std::size_t operand_count(const Node& node) {
-    switch (node.op) {
-        case Op::number:
-        case Op::quantity:
-        case Op::name:
-            return 0;
-        case Op::negate:
-        case Op::logical_not:
-            return 1;
-        case Op::choose:
-        case Op::call:
-            return node.arguments;
-        default:
-            return 2;
-    }
-}
-
 /// Joins the operands of `node` into the first of them.
 void combine(const Node& node, std::span<Operand> operands) {
     Operand& left = operands[0];
@@ -107,6 +90,7 @@ std::optional<ProductOfPowers> product_of_powers(std::span<const Node> nodes) {
             stack.resize(stack.size() - count + 1);
         }
         Operand& result = stack.back();
+        if (node.op == Op::time) result.product = result.constant = false;
         if (node.op == Op::quantity) {
             result.constant = false;
             result.form.factors = {{node.index, 1}};

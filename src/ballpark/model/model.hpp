@@ -42,7 +42,10 @@ struct Quantity {
     double least = 0;  ///< hard bounds in the quantity's unit: outside is impossible; infinite
     double most = 0;   ///< where only the other is given; both 0: no bounds
     std::string_view bound_why;
-    std::int16_t equation = -1;  ///< the equation that defines it; -1: an input
+    std::int16_t equation = -1;  ///< the equation that defines it; -1: an input, or of a run
+    bool series = false;         ///< a value for each step of a run
+    bool has_default = false;
+    double default_value = 0;  ///< in its unit: what a run takes where nothing is said or normal
 };
 
 /// One quantity to a power, in a product.
@@ -60,6 +63,23 @@ struct Equation {
     bool log_linear = false;
     double coefficient = 0;  ///< SI, when log_linear
     std::span<const Factor> factors;
+};
+
+/// How long a step of a run is.
+enum class Step : std::uint8_t { year, quarter, month };
+
+constexpr int steps_per_year(Step step) {
+    return step == Step::year ? 1 : step == Step::quarter ? 4 : 12;
+}
+
+/// The steps of a run: t from `from` to `to`, both included. Values discount to t = 0.
+struct TimeAxis {
+    Step step = Step::year;
+    bool given = false;          ///< the model has one: it can be run step by step
+    std::string_view from_text;  ///< empty: 0
+    std::span<const Node> from;  ///< a plain number, rounded
+    std::string_view to_text;
+    std::span<const Node> to;
 };
 
 /// Words that say what is normal here is not what is normal elsewhere: islands are dear, a
@@ -91,13 +111,22 @@ struct Model {
     bool generic = false;   ///< gives way to a particular kind named nearby ("power plant")
     std::span<const std::string_view> words;      ///< what prose calls the thing, lower case
     std::span<const std::string_view> not_words;  ///< phrases that hold a word but mean another
-    std::span<const Quantity> quantities;         ///< inherited ones first
+    std::span<const Quantity> quantities;         ///< what claims are checked against
     std::span<const Equation> equations;          ///< each uses only what those before define
     std::span<const Setting> settings;
     std::span<const Example> examples;
+    /// `quantities`, and after them those that only a run has: series, what follows from them, and
+    /// the inputs of both that no prose speaks of.
+    std::span<const Quantity> all_quantities;
+    std::span<const Equation> run_equations;  ///< of those, in the order of the file
+    TimeAxis time;
 
-    /// The quantity of that name, or null.
+    /// The quantity of that name that claims are checked against, or null.
     const Quantity* find(std::string_view name) const;
+    /// The quantity of that name, those of a run too, or null.
+    const Quantity* find_any(std::string_view name) const;
+    /// The equation that gives a quantity, or null for an input.
+    const Equation* equation_of(QuantityId quantity) const;
     QuantityId id_of(const Quantity& quantity) const {
         return static_cast<QuantityId>(&quantity - quantities.data());
     }

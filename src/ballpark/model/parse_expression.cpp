@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/model/function.hpp"
@@ -25,6 +26,8 @@ struct Operator {
 constexpr int not_binding = 3;
 constexpr int comparison_binding = 4;
 constexpr int sign_binding = 7;
+/// The middle of "a <= b < c" is worked out twice, so it must be short.
+constexpr std::size_t max_middle_nodes = 16;
 constexpr std::array<Operator, 13> operators{{
     {"or", Op::logical_or, 1},
     {"and", Op::logical_and, 2},
@@ -169,11 +172,7 @@ private:
     }
 
     bool push(Node node) {
-        const int taken = node.op == Op::choose || node.op == Op::call          ? node.arguments
-                          : node.op == Op::number || node.op == Op::quantity    ? 0
-                          : node.op == Op::negate || node.op == Op::logical_not ? 1
-                                                                                : 2;
-        operands_ += 1 - taken;
+        operands_ += 1 - static_cast<int>(operand_count(node));
         if (operands_ > max_operands)
             return fail("too-deep", "too many values stand open at once", node.span, "at this one");
         nodes_.push_back(node);
@@ -195,27 +194,60 @@ private:
                         "nested more than " + std::to_string(max_expression_depth) + " deep",
                         here(), "at this place");
         ++depth_;
-        const bool good = parse_prefix() && parse_infix(least_binding);
+        const std::size_t first = nodes_.size();
+        const bool good = parse_prefix() && parse_infix(least_binding, first);
         --depth_;
         return good;
     }
 
-    bool parse_infix(int least_binding) {
-        bool compared = false;
+    bool parse_infix(int least_binding, std::size_t first) {
+        std::vector<Node> middle;
+        Op compared = Op::number;
         while (const auto found = peek_operator()) {
             if (found->binding <= least_binding) break;
             const base::Span where = span(at_, at_ + found->text.size());
-            if (found->binding == comparison_binding) {
-                if (compared)
-                    return fail("syntax", "comparisons do not chain", where,
-                                "write a < b and b < c");
-                compared = true;
-            }
+            const bool comparison = found->binding == comparison_binding;
+            const bool chained = comparison && compared != Op::number;
+            if (chained && !chain(compared, found->op, middle, where)) return false;
             at_ += found->text.size();
+            const std::size_t right = nodes_.size();
             if (!parse(found->right ? found->binding - 1 : found->binding)) return false;
+            if (comparison) {
+                middle.assign(nodes_.begin() + static_cast<std::ptrdiff_t>(right), nodes_.end());
+                compared = found->op;
+            }
             if (!push(found->op, where)) return false;
+            if (chained && !push(Op::logical_and, where)) return false;
         }
-        return true;
+        return least_binding > 0 || parse_when(first);
+    }
+
+    /// The second half of "a <= b < c": b once more, to be compared with c.
+    bool chain(Op before, Op next, const std::vector<Node>& middle, base::Span where) {
+        const auto up = [](Op op) { return op == Op::less || op == Op::less_equal; };
+        const auto down = [](Op op) { return op == Op::greater || op == Op::greater_equal; };
+        if (!(up(before) && up(next)) && !(down(before) && down(next)))
+            return fail("syntax", "comparisons chain in one direction alone", where,
+                        "write a < b and b < c");
+        if (middle.size() > max_middle_nodes)
+            return fail("syntax", "too long an expression between two comparisons", where,
+                        "write a < b and b < c");
+        return std::ranges::all_of(middle, [this](const Node& node) { return push(node); });
+    }
+
+    /// "value when condition" is if(condition, value, 0).
+    bool parse_when(std::size_t first) {
+        skip_blanks();
+        const base::Span word = literals_.word(at_);
+        if (word.of(text_) != "when") return true;
+        at_ = word.end;
+        const auto value = static_cast<std::ptrdiff_t>(first);
+        const auto condition = static_cast<std::ptrdiff_t>(nodes_.size());
+        if (!parse(0)) return false;
+        std::rotate(nodes_.begin() + value, nodes_.begin() + condition, nodes_.end());
+        Node zero;
+        zero.span = word;
+        return push(zero) && push(Op::choose, word, 3);
     }
 
     bool parse_prefix() {
@@ -260,11 +292,14 @@ private:
             return parse(not_binding) && push(Op::logical_not, word);
         }
         const auto quantity = std::ranges::find(scope_.quantities, name);
-        if (quantity != scope_.quantities.end()) {
-            at_ = word.end;
-            return push(Op::quantity, word, 0,
-                        static_cast<std::uint16_t>(quantity - scope_.quantities.begin()));
-        }
+        if (quantity != scope_.quantities.end())
+            return parse_quantity(word,
+                                  static_cast<std::size_t>(quantity - scope_.quantities.begin()));
+        if (!scope_.series.empty())
+            if (const auto time = time_word(name)) {
+                at_ = word.end;
+                return in_steps(word) && push(Op::time, word, 0, static_cast<std::uint16_t>(*time));
+            }
         std::size_t next = word.end;
         while (next < text_.size() && is_blank(text_[next])) ++next;
         const bool called = next < text_.size() && text_[next] == '(';
@@ -288,8 +323,98 @@ private:
         return push(*value);
     }
 
-    static bool parse_as_call(std::string_view name) {
-        return name == "if" || find_function(name) != nullptr;
+    const FunctionInfo* function(std::string_view name) const {
+        const FunctionInfo* info = find_function(name);
+        return info != nullptr && info->series >= 0 && scope_.series.empty() ? nullptr : info;
+    }
+
+    bool parse_as_call(std::string_view name) const {
+        return name == "if" || function(name) != nullptr;
+    }
+
+    static std::optional<TimeWord> time_word(std::string_view name) {
+        if (name == "t") return TimeWord::step;
+        if (name == "year") return TimeWord::year;
+        if (name == "steps_per_year") return TimeWord::steps_per_year;
+        return std::nullopt;
+    }
+
+    /// Does the expression have a step here? In the only argument of min and max that is not yet
+    /// known: it may be a series, or the first of several numbers.
+    bool in_steps(base::Span where) {
+        if (scope_.stepwise || series_depth_ > 0) return true;
+        if (maybe_series_) {
+            if (stepped_.empty()) stepped_ = where;
+            return true;
+        }
+        return no_step(where);
+    }
+
+    bool no_step(base::Span where) {
+        return fail("no-step", "'" + shown(where) + "' outside an equation of a series", where,
+                    "this has a value for each step, the equation has one alone");
+    }
+
+    bool parse_quantity(base::Span word, std::size_t index) {
+        at_ = word.end;
+        const bool series = index < scope_.series.size() && scope_.series[index];
+        Node node;
+        node.op = Op::quantity;
+        node.index = static_cast<std::uint16_t>(index);
+        node.span = word;
+        if (!scope_.series.empty() && at_ < text_.size() && text_[at_] == '[') {
+            if (!series)
+                return fail("no-series", "'" + shown(word) + "' is one value, no series",
+                            span(at_, at_ + 1), "no step can be asked for");
+            if (!parse_step(node)) return false;
+            node.span = span(word.begin, at_);
+        } else if (series && series_depth_ == 0 && !maybe_series_) {
+            return bare_series(word);
+        }
+        if (!series) return push(node);
+        const bool bare = node.span == word;
+        if (bare && series_depth_ == 0 && bare_.empty()) bare_ = word;
+        return in_steps(node.span) && push(node);
+    }
+
+    bool bare_series(base::Span word) {
+        fail("bare-series", "'" + shown(word) + "' is a series, and its step is not said", word,
+             "which step?");
+        if (scope_.stepwise)
+            fault_.suggestions.push_back(
+                {{span(word.end, word.end), "[t]"}, "the value in the same step", 0});
+        return false;
+    }
+
+    /// "[t]", "[t-1]" or "[t+2]"; a step of the text's own is asked for by at(x, 1).
+    bool parse_step(Node& node) {
+        const std::size_t opened = at_++;
+        skip_blanks();
+        const base::Span time = literals_.word(at_);
+        if (time.of(text_) != "t")
+            return fail("bad-step", "a step is t, t-1, t+1 or the like", here(),
+                        "for a certain step write at(series, step)");
+        at_ = time.end;
+        skip_blanks();
+        if (at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+')) {
+            const bool back = text_[at_++] == '-';
+            skip_blanks();
+            const std::size_t digits = at_;
+            int steps = 0;
+            while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9' && steps <= 1000)
+                steps = steps * 10 + (text_[at_++] - '0');
+            if (at_ == digits || steps > 1000)
+                return fail("bad-step", "a step is t, t-1, t+1 or the like", here(),
+                            "a whole number, at most 1000, must stand here");
+            node.lag = static_cast<std::int16_t>(back ? steps : -steps);
+        }
+        skip_blanks();
+        if (at_ < text_.size() && text_[at_] == ']') {
+            ++at_;
+            return true;
+        }
+        return fail("syntax", "a square bracket is never closed", span(opened, opened + 1),
+                    "opened here");
     }
 
     /// What the catalogue has to say of a name that is no unit: it knows the nearest spelling.
@@ -306,7 +431,8 @@ private:
         std::vector<std::string_view> known;
         if (called) {
             known.push_back("if");
-            for (const FunctionInfo& info : functions) known.push_back(info.name);
+            for (const FunctionInfo& info : functions)
+                if (info.series < 0 || !scope_.series.empty()) known.push_back(info.name);
             if (scope_.calls != nullptr)
                 known.insert(known.end(), scope_.calls->names().begin(),
                              scope_.calls->names().end());
@@ -325,26 +451,55 @@ private:
     bool parse_call(base::Span word, std::size_t opened) {
         at_ = opened + 1;
         ++argument_depth_;
+        const std::string_view name = word.of(text_);
+        const FunctionInfo* info = function(name);
+        const int least = info == nullptr ? 3 : info->least_arguments;
+        const int most = info == nullptr ? 3 : info->most_arguments;
+        const bool extreme =
+            info != nullptr && (info->function == Function::min || info->function == Function::max);
+        const bool maybe_before = std::exchange(maybe_series_, maybe_series_ || extreme);
+        const base::Span stepped_before = std::exchange(stepped_, {});
+        const base::Span bare_before = std::exchange(bare_, {});
         int count = 0;
         skip_blanks();
         if (at_ >= text_.size() || text_[at_] != ')') do {
-                if (!parse(0)) return false;
+                const bool series = info != nullptr && info->series == count;
+                series_depth_ += series ? 1 : 0;
+                const bool good = parse(0);
+                series_depth_ -= series ? 1 : 0;
+                if (!good) return false;
                 ++count;
-            } while (count <= max_arguments && take(','));
+                if (extreme) maybe_series_ = maybe_before;
+            } while (count <= most && take(','));
         --argument_depth_;
 
-        const std::string_view name = word.of(text_);
-        const FunctionInfo* info = find_function(name);
-        const int least = info == nullptr ? 3 : info->least_arguments;
-        const int most = info == nullptr ? 3 : info->most_arguments;
-        if (count > most || (count < least && at_ < text_.size() && text_[at_] == ')'))
-            return fail("wrong-arguments",
-                        std::string(name) + " takes " + std::to_string(least) +
-                            (least == most ? "" : " to " + std::to_string(most)) +
-                            (most == 1 ? " argument" : " arguments"),
+        maybe_series_ = maybe_before;
+        const bool of_series = extreme && count == 1 && !scope_.series.empty();
+        if (extreme && !of_series && !stepped_.empty() && !maybe_before &&
+            !(scope_.stepwise || series_depth_ > 0))
+            return no_step(stepped_);
+        if (extreme && !of_series && !bare_.empty() && !maybe_before && series_depth_ == 0)
+            return bare_series(bare_);
+        if (of_series || stepped_.empty()) stepped_ = stepped_before;
+        if (of_series || bare_.empty()) bare_ = bare_before;
+        const bool lone = extreme && count == 1 && !of_series;
+        if (lone || count > most || (count < least && at_ < text_.size() && text_[at_] == ')'))
+            return fail(
+                "wrong-arguments",
+                std::string(name) + " takes " + std::to_string(least + (extreme ? 1 : 0)) +
+                    (least == most ? "" : " to " + std::to_string(most)) +
+                    (most == 1 ? " argument" : " arguments"),
+                span(word.begin, std::min(at_ + 1, text_.size())),
+                count > most ? "more than that are given" : std::to_string(count) + " given");
+        if (info != nullptr && info->function == Function::lookup && count % 2 == 0)
+            return fail("wrong-arguments", "a table is made of pairs of numbers",
                         span(word.begin, std::min(at_ + 1, text_.size())),
-                        count > max_arguments ? "more than that are given"
-                                              : std::to_string(count) + " given");
+                        "lookup(x, x1, y1, x2, y2, ...)");
+        if (of_series)
+            return close(opened) && push(Op::call, word, 1,
+                                         static_cast<std::uint16_t>(info->function == Function::min
+                                                                        ? Function::lowest
+                                                                        : Function::highest));
         if (!close(opened)) return false;
         if (info == nullptr) return push(Op::choose, word, 3);
         return push(Op::call, word, static_cast<std::uint8_t>(count),
@@ -361,6 +516,10 @@ private:
     int depth_ = 0;
     int operands_ = 0;
     int argument_depth_ = 0;
+    int series_depth_ = 0;       ///< how many functions over series we are within
+    bool maybe_series_ = false;  ///< within the first argument of min or max
+    base::Span stepped_;         ///< what in there has a step
+    base::Span bare_;            ///< the bare name of a series in there
 };
 
 }  // namespace

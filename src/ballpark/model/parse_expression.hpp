@@ -36,16 +36,26 @@ struct Scope {
     bool bare_units = false;
     const CallReader* calls = nullptr;
     std::size_t most_bytes = max_expression_bytes;
+    /// Which of the quantities are series, one a quantity; empty where there are none and the
+    /// functions over series are not known.
+    std::span<const bool> series = {};
+    /// The expression is worked out step by step: `t`, `year` and `x[t]` may stand anywhere, not
+    /// only in the arguments of functions over series.
+    bool stepwise = false;
 };
 
 /// Reads an expression into postfix order.
 ///
-///     or < and < not < comparison < + - < * / < sign < ^ < number with its unit
+///     when < or < and < not < comparison < + - < * / < sign < ^ < number with its unit
+///
+/// "value when condition" is 0 where the condition does not hold; "a <= b < c" is a <= b and b < c.
+/// A series is read as x[t], x[t-1] (0 before the first step) or x[t+1]; in the argument of a
+/// function over series ("npv(rate, revenue - cost)") its bare name stands for x[t].
 ///
 /// A unit after a number belongs to it ("1 MW / 2 kW" is 500): it runs as far as its words,
 /// "/", "per" and powers do, and stops before a quantity of the scope. Spans are offsets into
 /// `text`. Codes: empty-expression, syntax, too-long, too-deep, unknown-name, unknown-function,
-/// wrong-arguments, bad-number, and those of `units::parse_unit`.
+/// wrong-arguments, bad-number, bare-series, no-series, no-step, and those of `units::parse_unit`.
 base::Result<std::vector<Node>> parse_expression(std::string_view text, const Scope& scope,
                                                  const units::Catalogue& catalogue);
 

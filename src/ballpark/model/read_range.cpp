@@ -17,14 +17,7 @@ std::optional<double> bound(Reader& reader, const Value& table, std::string_view
                             const Quantity& quantity) {
     const Value* value = table.find(key);
     if (value == nullptr) return std::nullopt;
-    const auto figure = reader.quantity(*value);
-    if (!figure) return std::nullopt;
-    if (value->kind != Kind::string && figure->value == 0) return 0.0;
-    auto converted = units::convert(*figure, quantity.unit, reader.catalogue());
-    if (converted) return converted->value;
-    converted.error().primary.span = {0, static_cast<std::uint32_t>(value->text.size())};
-    reader.fault_inside(*value, std::move(converted.error()));
-    return std::nullopt;
+    return read_in_unit(reader, *value, quantity.unit);
 }
 
 /// "2005-2019"
@@ -143,6 +136,17 @@ private:
 };
 
 }  // namespace
+
+std::optional<double> read_in_unit(Reader& reader, const Value& value, const units::Unit& unit) {
+    const auto figure = reader.quantity(value);
+    if (!figure) return std::nullopt;
+    if (value.kind != Kind::string && figure->value == 0) return 0.0;
+    auto converted = units::convert(*figure, unit, reader.catalogue());
+    if (converted) return converted->value;
+    converted.error().primary.span = {0, static_cast<std::uint32_t>(value.text.size())};
+    reader.fault_inside(value, std::move(converted.error()));
+    return std::nullopt;
+}
 
 void read_bounds(Reader& reader, const Value& table, Quantity& quantity) {
     const Value* hard = reader.get(table, "hard", Kind::table);

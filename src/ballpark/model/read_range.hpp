@@ -4,6 +4,9 @@
 
 namespace ballpark::model {
 
+/// A figure in `unit`; a bare 0 goes with any. Nothing, with the fault noted, if it is none.
+std::optional<double> read_in_unit(Reader& reader, const Value& value, const units::Unit& unit);
+
 /// Reads `hard`, what a quantity cannot be outside of, into the quantity's bounds.
 void read_bounds(Reader& reader, const Value& table, Quantity& quantity);
 

@@ -10,6 +10,19 @@ const Quantity* Model::find(std::string_view name) const {
     return nullptr;
 }
 
+const Quantity* Model::find_any(std::string_view name) const {
+    for (const Quantity& quantity : all_quantities)
+        if (quantity.name == name) return &quantity;
+    return nullptr;
+}
+
+const Equation* Model::equation_of(QuantityId quantity) const {
+    for (std::span<const Equation> list : {equations, run_equations})
+        for (const Equation& equation : list)
+            if (equation.target == quantity) return &equation;
+    return nullptr;
+}
+
 const Model* Library::find(std::string_view id) const {
     const auto found = std::ranges::lower_bound(models, id, {}, &Model::id);
     return found != models.end() && found->id == id ? &*found : nullptr;
