@@ -66,6 +66,24 @@ std::optional<model::Range> range_from_inputs(const Evidence& evidence, model::Q
     return range;
 }
 
+/// The inputs that some quantity rests on which a text could give, or this one does: what only a
+/// study needs has no say.
+std::vector<model::QuantityId> inputs_at_stake(const model::LinearModel& linear,
+                                               const model::Model& model,
+                                               const claims::Claim& claim) {
+    std::vector<bool> at_stake(model.quantities.size());
+    const auto rests_on = [&](model::QuantityId quantity) {
+        for (const auto& factor : linear.form(quantity).factors) at_stake[factor.quantity] = true;
+    };
+    for (model::QuantityId q = 0; q < model.quantities.size(); ++q)
+        if (!model.quantities[q].words.empty() && linear.form(q).usable) rests_on(q);
+    for (const auto& figure : claim.figures) rests_on(figure.quantity);
+    std::vector<model::QuantityId> inputs;
+    for (const auto input : linear.inputs())
+        if (at_stake[input]) inputs.push_back(input);
+    return inputs;
+}
+
 void apply_settings(const claims::Passage& passage, const claims::Claim& claim,
                     std::vector<std::optional<model::Range>>& ranges) {
     for (const auto& setting : claim.model->settings) {
@@ -110,17 +128,18 @@ std::optional<Evidence> gather(const claims::Passage& passage, const claims::Cla
             medians[q] = model.quantities[q].unit.to_si(evidence.ranges[q]->p50);
     }
     const auto linear = model::linearise(model, medians);
-    evidence.inputs.assign(linear.inputs().begin(), linear.inputs().end());
+    evidence.inputs = inputs_at_stake(linear, model, claim);
     const auto n = static_cast<Eigen::Index>(evidence.inputs.size());
     if (n == 0 || n > max_inputs) return std::nullopt;
     for (model::QuantityId q = 0; q < model.quantities.size(); ++q) {
         const auto form = linear.form(q);
         Evidence::Row row{InputVector::Zero(n), form.constant, form.usable};
         for (const auto& factor : form.factors) {
-            const auto input =
-                std::lower_bound(evidence.inputs.begin(), evidence.inputs.end(), factor.quantity) -
-                evidence.inputs.begin();
-            row.powers[input] = factor.power;
+            const auto input = std::ranges::lower_bound(evidence.inputs, factor.quantity);
+            if (input == evidence.inputs.end() || *input != factor.quantity)
+                row.usable = false;
+            else
+                row.powers[input - evidence.inputs.begin()] = factor.power;
         }
         evidence.rows.push_back(std::move(row));
     }

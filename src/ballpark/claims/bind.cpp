@@ -155,12 +155,14 @@ private:
     };
 
     /// The quantity of the thing that the figure most surely is; none where it is none surely.
+    /// One without words is for studies and never read from a text.
     Bound best_quantity(std::size_t m, const ThingHit& thing) const {
         const auto& mention = passage_.mentions[m];
         Bound best;
         if (mention.malformed || !(mention.value > 0) || thing.model->abstract) return best;
         const auto sentence = passage_.sentence_of(mention.span);
         for (const auto& quantity : thing.model->quantities) {
+            if (quantity.words.empty()) continue;
             const auto reading = reading_of(mention, quantity, *setting_.catalogue);
             if (!reading) continue;
             const double sure = role_certainty(passage_, m, quantity, thing, sentence, library_);
