@@ -70,6 +70,9 @@ public:
         const std::string prices = spanned(prices_, library.money.prices, [](const auto& item) {
             return fmt::format("{{{}, {}}}", item.year, literal(item.level));
         });
+        const std::string sanctions =
+            spanned(sanctions_, library.sanctions,
+                    [this](const model::Sanction& item) { return sanction(item); });
 
         std::string out =
             "// Made at build from the models folder. Not to be edited.\n"
@@ -82,12 +85,14 @@ public:
         for (const Table* table :
              {&units_, &words_, &normals_, &quantities_, &nodes_, &factors_, &equations_,
               &settings_, &values_, &examples_, &models_, &sources_, &boosts_, &slips_, &lists_,
-              &phrases_, &rates_, &prices_})
+              &phrases_, &rates_, &prices_, &sanctions_})
             out += table->text();
         out += fmt::format(
-            "constinit const Library library{{{}, {}, {}, {}, {},\n    {{{}, {}, {}, {}}}}};\n\n",
+            "constinit const Library library{{{}, {}, {}, {}, {},\n    {{{}, {}, {}, {}}}, "
+            "{}}};\n\n",
             models, sources, slips, lists, phrases, rates, prices,
-            text_literal(library.money.rates_source), text_literal(library.money.prices_source));
+            text_literal(library.money.rates_source), text_literal(library.money.prices_source),
+            sanctions);
         out += "}  // namespace\n\nconst Library& builtin_library() {\n    return library;\n}\n\n";
         return out + "}  // namespace ballpark::model\n";
     }
@@ -119,6 +124,18 @@ private:
         return fmt::format("{{{}, {}, {}, {}, {}, Confidence{{{}}}}}", text_literal(item.id),
                            text_literal(item.title), text_literal(item.publisher), item.year,
                            text_literal(item.where), static_cast<int>(item.confidence));
+    }
+
+    static std::string date(base::Date item) {
+        return fmt::format("{{{}, {}, {}}}", item.year, item.month, item.day);
+    }
+
+    std::string sanction(const model::Sanction& item) {
+        return fmt::format("{{{}, {}, {}, Barred{{{}}}, {}, {}, {}, {}, {}}}",
+                           text_literal(item.regime), text_literal(item.instrument),
+                           text_literal(item.place), static_cast<int>(item.barred), date(item.from),
+                           date(item.until), words(item.models), text_literal(item.what),
+                           item.source);
     }
 
     std::string slip(const model::Slip& item) {
@@ -229,6 +246,7 @@ private:
     Table phrases_{"Phrase", "phrases"};
     Table rates_{"units::FxRate", "rates"};
     Table prices_{"units::PriceLevel", "prices"};
+    Table sanctions_{"Sanction", "sanctions"};
 };
 
 }  // namespace

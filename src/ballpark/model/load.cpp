@@ -2,6 +2,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "ballpark/model/arena.hpp"
 #include "ballpark/model/build_model.hpp"
@@ -50,6 +51,7 @@ public:
         slips_.assign(under->slips.begin(), under->slips.end());
         lists_.assign(under->lexicon.begin(), under->lexicon.end());
         money_ = under->money;
+        sanctions_.assign(under->sanctions.begin(), under->sanctions.end());
     }
 
     Library load(std::span<const File> files) {
@@ -59,6 +61,7 @@ public:
         for (const File& file : files)
             if (file.path != "sources.toml") read_file(file);
         for (auto& [id, draft] : drafts_) build(draft);
+        check_regimes();
         return finish();
     }
 
@@ -67,7 +70,8 @@ private:
         Reader reader(file, catalogue_, arena_, faults_);
         auto root = parse_document(file.text);
         const bool model = file.path.find('/') != std::string::npos &&
-                           !file.path.starts_with("lexicon/") && !file.path.starts_with("money/");
+                           !file.path.starts_with("lexicon/") && !file.path.starts_with("money/") &&
+                           !file.path.starts_with("sanctions/");
         if (!root) {
             reader.fault(std::move(root.error()));
             if (model) draft_of(file).state = Draft::State::faulty;
@@ -108,6 +112,12 @@ private:
             std::vector<WordList> lists;
             read_lexicon(reader, root, lists);
             if (!reader.faulty()) replace(lists_, lists, &WordList::name);
+        } else if (path.starts_with("sanctions/")) {
+            std::vector<Sanction> measures;
+            read_sanctions(reader, root, sources_, measures);
+            if (reader.faulty()) return;
+            replace_regimes(measures);
+            regimes_.emplace_back(&reader.file(), root);
         } else if (path == "money/fx.toml") {
             std::vector<units::FxRate> rates;
             std::string_view source;
@@ -149,6 +159,25 @@ private:
                 list.push_back(item);
             else
                 *old = item;
+        }
+    }
+
+    /// A regime that is read again gives way as a whole.
+    void replace_regimes(const std::vector<Sanction>& measures) {
+        for (const Sanction& measure : measures)
+            std::erase_if(sanctions_, [&](const Sanction& old) {
+                return old.regime == measure.regime && old.regime.data() != measure.regime.data();
+            });
+        sanctions_.insert(sanctions_.end(), measures.begin(), measures.end());
+    }
+
+    void check_regimes() {
+        std::vector<std::string_view> ids;
+        for (const auto& [id, draft] : drafts_) ids.push_back(id);
+        for (const auto& [id, model] : models_) ids.push_back(id);
+        for (const auto& [file, root] : regimes_) {
+            Reader reader(*file, catalogue_, arena_, faults_);
+            check_sanctioned_models(reader, root, ids);
         }
     }
 
@@ -206,6 +235,7 @@ private:
         std::ranges::sort(lists_, {}, &WordList::name);
         library.lexicon = arena_.array(lists_);
         library.money = money_;
+        library.sanctions = arena_.array(sanctions_);
         return library;
     }
 
@@ -256,6 +286,8 @@ private:
     std::vector<Slip> slips_;
     std::vector<WordList> lists_;
     units::MoneyTables money_;
+    std::vector<Sanction> sanctions_;
+    std::vector<std::pair<const File*, Value>> regimes_;  ///< read, their models not yet known
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ballpark/model/read_tables.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -35,6 +36,12 @@ constexpr std::array<Named<SlipEdit>, 7> slip_edits{{
     {"digits", SlipEdit::digits},
 }};
 
+constexpr std::array<Named<Barred>, 3> barred_acts{{
+    {"export", Barred::exporting},
+    {"supply", Barred::receiving},
+    {"joint-venture", Barred::joint_venture},
+}};
+
 constexpr std::array<Named<int>, 12> occasions{{{"scale-word", 0},
                                                 {"rate", 1},
                                                 {"place", 2},
@@ -65,6 +72,11 @@ std::optional<T> choice(Reader& reader, const Value& table, std::string_view key
     reader.fault("unknown-value", "'" + value->text + "' is not one of: " + all, value->span,
                  near.empty() ? "not known" : "did you mean " + std::string(near) + "?");
     return std::nullopt;
+}
+
+bool is_country_code(std::string_view text) {
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return text.size() == 2 && capital(text[0]) && capital(text[1]);
 }
 
 /// A number that must be there and greater than 0.
@@ -171,6 +183,81 @@ void read_lexicon(Reader& reader, const Value& root, std::vector<WordList>& list
     if (table == nullptr) return;
     for (const Value& item : table->items)
         lists.push_back({reader.arena().text(item.key), reader.phrases(*table, item.key)});
+}
+
+namespace {
+
+/// The index of the source that a measure rests on.
+std::uint16_t authority(Reader& reader, const Value& table, std::span<const Source> sources) {
+    const Value* value = reader.need(table, "source", Value::Kind::string);
+    if (value == nullptr) return 0;
+    const auto found = std::ranges::find(sources, std::string_view(value->text), &Source::id);
+    if (found == sources.end()) {
+        reader.fault("unknown-source", "there is no source '" + value->text + "'", value->span,
+                     "not in sources.toml");
+        return 0;
+    }
+    if (!is_evidence(found->confidence))
+        reader.fault("weak-source", "'" + value->text + "' is too unsure to stop a deal",
+                     value->span, std::string("it is ") + "no document");
+    return static_cast<std::uint16_t>(found - sources.begin());
+}
+
+Sanction read_measure(Reader& reader, const Value& table, std::span<const Source> sources) {
+    reader.only_keys(table, {"instrument", "from", "until", "bars", "models", "what", "source"});
+    Sanction measure;
+    measure.instrument = reader.needed_text(table, "instrument");
+    measure.what = reader.needed_text(table, "what");
+    measure.barred = choice(reader, table, "bars", barred_acts).value_or(Barred::exporting);
+    if (const Value* from = reader.need(table, "from", Value::Kind::date))
+        measure.from = from->date;
+    if (const Value* until = reader.get(table, "until", Value::Kind::date))
+        measure.until = until->date;
+    std::vector<std::string_view> models;
+    if (const Value* list = reader.get(table, "models", Value::Kind::array)) {
+        for (const Value& item : list->items)
+            if (item.kind == Value::Kind::string && !item.text.empty())
+                models.push_back(reader.arena().text(item.text));
+            else
+                reader.fault("wrong-type", "models must hold the ids of models", item.span);
+    }
+    measure.models = reader.arena().array(models);
+    measure.source = authority(reader, table, sources);
+    return measure;
+}
+
+}  // namespace
+
+void read_sanctions(Reader& reader, const Value& root, std::span<const Source> sources,
+                    std::vector<Sanction>& sanctions) {
+    reader.only_keys(root, {"regime", "place", "measure"});
+    const std::string_view regime = reader.needed_text(root, "regime");
+    const std::string_view place = reader.needed_text(root, "place");
+    if (!place.empty() && !is_country_code(place))
+        reader.fault("bad-place", "a place is a country's code of two capitals",
+                     root.find("place")->span, "as in KP");
+    for (const Value* item : tables(reader, root, "measure")) {
+        Sanction measure = read_measure(reader, *item, sources);
+        measure.regime = regime;
+        measure.place = place;
+        sanctions.push_back(measure);
+    }
+    if (sanctions.empty()) reader.fault("missing-key", "a regime needs a [[measure]]", root.span);
+}
+
+void check_sanctioned_models(Reader& reader, const Value& root,
+                             std::span<const std::string_view> ids) {
+    for (const Value* measure : tables(reader, root, "measure")) {
+        const Value* list = measure->find("models");
+        if (list == nullptr) continue;
+        for (const Value& item : list->items) {
+            const auto meant = [&](std::string_view id) { return matches(item.text, id); };
+            if (std::ranges::any_of(ids, meant)) continue;
+            const std::string_view near = nearest(item.text, ids);
+            reader.fault("unknown-model", "there is no model '" + item.text + "'", item.span,
+                         near.empty() ? "not known" : "did you mean " + std::string(near) + "?");
+        }
+    }
 }
 
 void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& rates,

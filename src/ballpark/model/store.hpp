@@ -8,6 +8,7 @@
 
 #include "ballpark/base/result.hpp"
 #include "ballpark/model/model.hpp"
+#include "ballpark/model/sanction.hpp"
 #include "ballpark/model/slip.hpp"
 #include "ballpark/units/catalogue.hpp"
 #include "ballpark/units/money.hpp"
@@ -35,6 +36,7 @@ struct Library {
     std::span<const WordList> lexicon;  ///< sorted by name
     std::span<const Phrase> phrases;    ///< sorted by text
     units::MoneyTables money;
+    std::span<const Sanction> sanctions;
 
     const Model* find(std::string_view id) const;
     std::span<const std::string_view> words(
