@@ -1,7 +1,7 @@
 #include "ballpark/text/formats/office.hpp"
+#include "tests/fuzz/support/archive.hpp"
 #include "tests/fuzz/support/documents.hpp"
 #include "tests/fuzz/target.hpp"
-#include "tests/text/archive.hpp"
 
 // The bytes as the text within a .docx and an .odt, whose archive is sound.
 

@@ -1,18 +1,27 @@
-#include "tests/text/archive.hpp"
+#pragma once
 
 #include <zlib.h>
 
 #include <cstdint>
 #include <stdexcept>
+#include <string>
+#include <vector>
+
+// Zip archives for the tests of what reads them.
 
 namespace archive {
-namespace {
 
-void put(std::string& out, std::uint32_t value, int bytes) {
+struct Entry {
+    std::string name;
+    std::string content;
+    bool deflated = false;
+};
+
+inline void put(std::string& out, std::uint32_t value, int bytes) {
     for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xff);
 }
 
-std::string deflated(const std::string& content) {
+inline std::string deflated(const std::string& content) {
     constexpr int raw = -15;  // without the header of zlib
     z_stream stream{};
     if (deflateInit2(&stream, 9, Z_DEFLATED, raw, 9, Z_DEFAULT_STRATEGY) != Z_OK)
@@ -31,7 +40,7 @@ std::string deflated(const std::string& content) {
 }
 
 /// The fields that an entry's two headers share.
-std::string fields(const Entry& entry, const std::string& packed) {
+inline std::string fields(const Entry& entry, const std::string& packed) {
     std::string out;
     put(out, 20, 2);                      // version needed
     put(out, 0, 2);                       // flags
@@ -47,9 +56,8 @@ std::string fields(const Entry& entry, const std::string& packed) {
     return out;
 }
 
-}  // namespace
-
-std::string zip(const std::vector<Entry>& entries) {
+/// A zip archive of the entries, in memory.
+inline std::string zip(const std::vector<Entry>& entries) {
     std::string out;
     std::string directory;
     for (const Entry& entry : entries) {
