@@ -106,7 +106,7 @@ int explain(const ExplainOptions& options, Console& console) {
         console.complain(unit.error(), {"subject", subject});
         return unusable;
     }
-    if (!usable({"subject", subject}, console)) return unusable;
+    if (!usable("subject", subject, console)) return unusable;
     const auto findings = check_room::check_text(subject, *date, *place, engine);
     if (findings.passage.mentions.empty()) return not_known(subject, engine.library, console);
     explain_claim(subject, findings, engine, console);

@@ -13,6 +13,7 @@
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/scenario/date_place.hpp"
 #include "ballpark/text/decode.hpp"
+#include "cli/pdftotext.hpp"
 
 namespace cli {
 
@@ -53,24 +54,23 @@ base::Result<std::string> read_bytes(const std::string& path) {
     const bool known = fstat(fileno(file.get()), &status) == 0;
     if (known && S_ISDIR(status.st_mode)) {
         auto fault = base::failure("is-a-folder", "this is a folder, not a text");
-        fault.value().notes.push_back("name the files in it, as in " + path +
-                                      (path.ends_with('/') ? "*" : "/*"));
+        fault.value().notes.push_back("to check every file in it: ballpark scan " + path);
         return fault;
     }
     std::string bytes;
     if (known && S_ISREG(status.st_mode))
         bytes.reserve(std::min<std::size_t>(static_cast<std::size_t>(status.st_size),
-                                            ballpark::text::max_text_bytes) +
+                                            ballpark::text::max_file_bytes) +
                       1);
     std::array<char, 1 << 16> block;
     for (;;) {
         const std::size_t count = std::fread(block.data(), 1, block.size(), file.get());
         bytes.append(block.data(), count);
-        if (bytes.size() > ballpark::text::max_text_bytes)
+        if (bytes.size() > ballpark::text::max_file_bytes)
             return base::failure(
                 "text-too-long",
                 fmt::format("more than {} MiB, which is as much as is read in one piece",
-                            ballpark::text::max_text_bytes >> 20));
+                            ballpark::text::max_file_bytes >> 20));
         if (count == 0) break;
     }
     if (std::ferror(file.get()))
@@ -79,20 +79,69 @@ base::Result<std::string> read_bytes(const std::string& path) {
     return bytes;
 }
 
-bool usable(const Input& input, const Console& console) {
-    const auto text = ballpark::text::check_text(input.text);
+namespace {
+
+bool blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void complain_of_nothing(const std::string& name, std::string headline, const Console& console) {
+    base::Diagnostic fault;
+    fault.code = "empty-input";
+    fault.headline = std::move(headline);
+    console.complain(fault, {name, ""});
+}
+
+}  // namespace
+
+bool usable(const std::string& name, std::string_view bytes, const Console& console) {
+    const auto text = ballpark::text::check_text(bytes);
     if (!text) {
-        console.complain(text.error(), {input.name, input.text});
+        console.complain(text.error(), {name, bytes});
         return false;
     }
-    if (input.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        base::Diagnostic fault;
-        fault.code = "empty-input";
-        fault.headline = "the text is empty";
-        console.complain(fault, {input.name, ""});
-        return false;
+    if (blank(bytes)) complain_of_nothing(name, "the text is empty", console);
+    return !blank(bytes);
+}
+
+std::optional<ballpark::text::Document> read_document(const std::string& name, std::string bytes,
+                                                      std::optional<ballpark::text::Format> forced,
+                                                      const Console& console) {
+    namespace text = ballpark::text;
+    base::Result<text::Format> format = text::Format::plain;
+    if (forced)
+        format = *forced;
+    else
+        format = text::recognise(bytes, name);
+    if (!format) {
+        console.complain(format.error(), {name, ""});
+        return std::nullopt;
     }
-    return true;
+    const bool is_text = *format < text::Format::pdf;
+    if (is_text && blank(bytes)) {
+        complain_of_nothing(name, "the text is empty", console);
+        return std::nullopt;
+    }
+    // What is wrong in a text is shown in it.
+    constexpr std::size_t shown = 1u << 20;
+    const std::string start = is_text ? bytes.substr(0, shown) : std::string();
+    auto document = text::read_document(std::move(bytes), *format,
+                                        ballpark::units::Catalogue::builtin(), pdf_to_xhtml);
+    if (!document) {
+        const bool within = document.error().primary.span.end <= start.size();
+        console.complain(document.error(), {name, within ? std::string_view(start) : ""});
+        return std::nullopt;
+    }
+    if (blank(document->prose())) {
+        complain_of_nothing(
+            name, fmt::format("there is no prose in it, read as {}", text::to_string(*format)),
+            console);
+        return std::nullopt;
+    }
+    if (document->encoding() != text::Encoding::utf8)
+        console.complain(
+            fmt::format("{}: read as {}", name, text::to_string(document->encoding())));
+    return std::move(*document);
 }
 
 std::optional<base::Date> date_option(const std::string& text, const Console& console) {
@@ -129,10 +178,15 @@ std::optional<ballpark::report::OffsetEncoding> encoding_option(const std::strin
 bool format_option(const std::string& format, const std::vector<std::string>& known,
                    const Console& console) {
     if (std::ranges::find(known, format) != known.end()) return true;
-    complain_of("--format", format, "unknown-format",
-                fmt::format("no format \"{}\" here", base::printable(format)), "not known",
-                fmt::format("there is {}", fmt::join(known, ", ")), console);
+    refuse_value("--format", format, "format", known, console);
     return false;
+}
+
+void refuse_value(const std::string& option, const std::string& value, const std::string& what,
+                  const std::vector<std::string>& known, const Console& console) {
+    complain_of(option, value, "unknown-" + what,
+                fmt::format("no {} \"{}\" here", what, base::printable(value)), "not known",
+                fmt::format("there is {}", fmt::join(known, ", ")), console);
 }
 
 }  // namespace cli

@@ -1,28 +1,26 @@
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
+#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
-#include <nlohmann/json.hpp>
 
-#include "ballpark/base/utf8.hpp"
 #include "ballpark/check/check.hpp"
 #include "ballpark/report/json.hpp"
-#include "ballpark/scenario/date_place.hpp"
-#include "ballpark/text/decode.hpp"
+#include "ballpark/text/document.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/record.hpp"
 #include "cli/world.hpp"
 
 namespace cli {
 
 namespace base = ballpark::base;
 namespace report = ballpark::report;
-using nlohmann::json;
+namespace text = ballpark::text;
 
 namespace {
 
@@ -31,78 +29,6 @@ struct ScanOptions {
     std::string models;
     std::string encoding = "utf-8";
 };
-
-struct Record {
-    std::string id;
-    std::string text;
-    base::Date date;
-    std::string place;
-};
-
-base::Span all_of(std::string_view text) {
-    return {0, static_cast<std::uint32_t>(text.size())};
-}
-
-/// The JSON of a line. The library throws on what is none; it says where.
-base::Result<json> parse(std::string_view line) {
-    try {
-        json parsed = json::parse(line);
-        if (parsed.is_object()) return parsed;
-        return base::failure("bad-record", "the line is no JSON object", all_of(line));
-    } catch (const json::parse_error& error) {
-        const auto at = static_cast<std::uint32_t>(
-            std::min<std::size_t>(error.byte == 0 ? 0 : error.byte - 1, line.size()));
-        return base::failure("bad-record", fmt::format("the line is no JSON: byte {}", at),
-                             {at, at});
-    }
-}
-
-/// The string under `key`, empty if there is none.
-base::Result<std::string> string_of(const json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null()) return std::string();
-    if (!found->is_string())
-        return base::failure("bad-record", fmt::format("\"{}\" is no string", key));
-    return found->get<std::string>();
-}
-
-base::Result<Record> read_record(const json& object, std::string id,
-                                 const ballpark::model::Library& library) {
-    Record record;
-    record.id = std::move(id);
-    if (!object.contains("text")) return base::failure("bad-record", "a record without \"text\"");
-    auto text = string_of(object, "text");
-    if (!text) return tl::unexpected(std::move(text.error()));
-    record.text = std::move(*text);
-    if (auto good = ballpark::text::check_text(record.text); !good)
-        return tl::unexpected(std::move(good.error()));
-    const auto date = string_of(object, "date");
-    if (!date) return tl::unexpected(date.error());
-    if (!date->empty()) {
-        const auto parsed = ballpark::scenario::parse_date(*date);
-        if (!parsed)
-            return base::failure("bad-date",
-                                 fmt::format("\"{}\" is no date", base::printable(*date)));
-        record.date = *parsed;
-    }
-    const auto place = string_of(object, "place");
-    if (!place) return tl::unexpected(place.error());
-    if (!place->empty()) {
-        auto parsed = ballpark::scenario::parse_place(*place, library);
-        if (!parsed)
-            return base::failure("unknown-place",
-                                 fmt::format("no country \"{}\"", base::printable(*place)));
-        record.place = std::move(*parsed);
-    }
-    return record;
-}
-
-/// The record's own id; where it has none, the line it stands in.
-std::string id_of(const json& object, const std::string& line_name) {
-    const auto found = object.find("id");
-    if (found == object.end() || found->is_null()) return line_name;
-    return found->is_string() ? found->get<std::string>() : found->dump();
-}
 
 class Scanner {
 public:
@@ -139,21 +65,18 @@ public:
 
 private:
     std::string answer(std::string_view line, const std::string& line_name) {
-        const auto object = parse(line);
-        if (!object) {
+        auto read = read_record(line, line_name, engine_.library);
+        if (!read.record) {
             bad_ = true;
-            return report::error_json(line_name, object.error(), line, encoding_);
+            return report::error_json(read.id, read.record.error(), line, encoding_);
         }
-        const std::string id = id_of(*object, line_name);
-        const auto record = read_record(*object, id, engine_.library);
-        if (!record) {
-            bad_ = true;
-            return report::error_json(id, record.error(), line, encoding_);
-        }
+        Record& record = *read.record;
+        const auto document =
+            text::Document::plain({text::Encoding::utf8, std::move(record.text), 0});
         const auto findings =
-            ballpark::check::check_text(record->text, record->date, record->place, engine_);
+            ballpark::check::check_text(document.prose(), record.date, record.place, engine_);
         alarming_ = alarming_ || findings.alarming();
-        return report::record_json(record->id, findings, engine_.catalogue, encoding_);
+        return report::record_json(read.id, findings, engine_.catalogue, encoding_, &document);
     }
 
     ballpark::check::Engine engine_;

@@ -8,9 +8,7 @@
 
 namespace ballpark::report {
 
-namespace {
-
-std::string field(std::string_view text) {
+std::string csv_field(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
     std::string quoted = "\"";
     for (const char c : text) {
@@ -18,6 +16,12 @@ std::string field(std::string_view text) {
         quoted += c;
     }
     return quoted + '"';
+}
+
+namespace {
+
+std::string field(std::string_view text) {
+    return csv_field(text);
 }
 
 std::string field(double value) {

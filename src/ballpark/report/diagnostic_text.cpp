@@ -72,10 +72,9 @@ private:
             marks.push_back({label.span, label.text, false});
             last = std::max(last, label.span.end);
         }
-        gutter_ = std::to_string(place_of(source_.text, last).line).size();
-        const Place place = place_of(source_.text, diagnostic_.primary.span.begin);
+        gutter_ = std::to_string(line_number(source_, last)).size();
         out_ += std::string(gutter_ + 1, ' ') + paint("-->", Role::frame, style_) +
-                fmt::format(" {}:{}:{}\n", safe(source_.name), place.line, place.column);
+                fmt::format(" {}\n", location(source_, diagnostic_.primary.span.begin));
         out_ += std::string(gutter_ + 2, ' ') + paint("|", Role::frame, style_) + "\n";
         out_ += draw_excerpt(source_, marks, gutter_, role_of(diagnostic_.severity), style_);
     }

@@ -36,24 +36,25 @@ base::Span clamped(base::Span span, std::string_view text) {
 }
 
 /// The lines that a mark covers; of many, the first two and the last.
-std::vector<base::Span> lines_under(std::string_view text, base::Span span) {
-    std::vector<base::Span> lines{line_around(text, span.begin)};
-    const base::Span last = line_around(text, span.empty() ? span.begin : span.end - 1);
+std::vector<base::Span> lines_under(const SourceText& source, base::Span span) {
+    std::vector<base::Span> lines{line_around(source, span.begin)};
+    const base::Span last = line_around(source, span.empty() ? span.begin : span.end - 1);
     while (lines.back().begin < last.begin) {
         if (lines.size() == 2) {
             lines.push_back(last);
             break;
         }
-        const std::size_t newline = text.find('\n', lines.back().end);
-        lines.push_back(line_around(text, static_cast<std::uint32_t>(newline) + 1));
+        const std::size_t newline = source.text.find('\n', lines.back().end);
+        lines.push_back(line_around(source, static_cast<std::uint32_t>(newline) + 1));
     }
     return lines;
 }
 
-void add_mark(std::vector<Line>& lines, std::string_view text, const Mark& mark) {
+void add_mark(std::vector<Line>& lines, const SourceText& source, const Mark& mark) {
+    const std::string_view text = source.text;
     const base::Span whole = clamped(mark.span, text);
     std::vector<std::pair<base::Span, Piece>> found;
-    for (const base::Span line : lines_under(text, whole)) {
+    for (const base::Span line : lines_under(source, whole)) {
         base::Span part{std::clamp(whole.begin, line.begin, line.end),
                         std::clamp(whole.end, line.begin, line.end)};
         if (line.begin > whole.begin)  // indentation of a further line
@@ -76,14 +77,14 @@ void add_mark(std::vector<Line>& lines, std::string_view text, const Mark& mark)
 /// Draws the lines one under the other.
 class Drawing {
 public:
-    Drawing(std::string_view text, std::size_t gutter, Role primary, const Style& style)
-        : text_(text), gutter_(gutter), primary_(primary), style_(style) {
+    Drawing(const SourceText& source, std::size_t gutter, Role primary, const Style& style)
+        : source_(source), text_(source.text), gutter_(gutter), primary_(primary), style_(style) {
         const std::size_t taken = gutter + 4;
         width_ = std::max(least_width, style.columns > taken ? style.columns - taken : 0);
     }
 
     void line(Line line) {
-        number_ = std::to_string(place_of(text_, line.span.begin).line);
+        number_ = std::to_string(line_number(source_, line.span.begin));
         const bool whole = fits(line.span.begin, line.span.end, width_);
         std::uint32_t shown_to = line.span.begin;
         while (!line.pieces.empty()) {
@@ -228,6 +229,7 @@ private:
             put("", std::string(indent, ' ') + paint(part, role, style_));
     }
 
+    const SourceText& source_;
     std::string_view text_;
     std::size_t gutter_;
     Role primary_;
@@ -242,9 +244,9 @@ private:
 std::string draw_excerpt(const SourceText& source, std::span<const Mark> marks, std::size_t gutter,
                          Role primary, const Style& style) {
     std::vector<Line> lines;
-    for (const Mark& mark : marks) add_mark(lines, source.text, mark);
+    for (const Mark& mark : marks) add_mark(lines, source, mark);
     std::ranges::sort(lines, {}, [](const Line& line) { return line.span.begin; });
-    Drawing drawing(source.text, gutter, primary, style);
+    Drawing drawing(source, gutter, primary, style);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::ranges::stable_sort(lines[i].pieces, {},
                                  [](const Piece& piece) { return piece.span.begin; });

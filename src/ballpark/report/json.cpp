@@ -32,10 +32,11 @@ Json computed(double value) {
 }
 
 Json quantity(const text::Mention& mention, std::string_view text,
-              const units::Catalogue& catalogue, const Offsets& offsets) {
+              const units::Catalogue& catalogue, const GivenOffsets& offsets) {
     const units::Unit unit = mention.full_unit();
-    return {{"start", offsets(mention.span.begin)},
-            {"end", offsets(mention.span.end)},
+    const auto range = offsets(mention.span);
+    return {{"start", range.start},
+            {"end", range.end},
             {"text", mention.span.of(text)},
             {"value", number(mention.value)},
             {"unit", units::format_unit(unit, catalogue)},
@@ -67,23 +68,23 @@ Json claim(const claims::Claim& claim, const check::Assessment* assessment, std:
             {"derived", std::move(derived)}};
 }
 
-Json suggestions(const base::Diagnostic& diagnostic, const Offsets& offsets) {
+Json suggestions(const base::Diagnostic& diagnostic, const GivenOffsets& offsets) {
     Json list = Json::array();
-    for (const base::Suggestion& suggestion : diagnostic.suggestions)
+    for (const base::Suggestion& suggestion : diagnostic.suggestions) {
+        const auto range = offsets(suggestion.edit.span);
         list.push_back({{"text", suggestion.edit.text},
-                        {"start", offsets(suggestion.edit.span.begin)},
-                        {"end", offsets(suggestion.edit.span.end)},
+                        {"start", range.start},
+                        {"end", range.end},
                         {"probability", number(suggestion.probability)}});
+    }
     return list;
 }
 
-Json diagnostic(const base::Diagnostic& finding, const Offsets& offsets) {
-    Json json{{"code", finding.code},
-              {"severity", base::to_string(finding.severity)},
-              {"start", offsets(finding.primary.span.begin)},
-              {"end", offsets(finding.primary.span.end)},
-              {"message", finding.headline},
-              {"working", finding.working}};
+Json diagnostic(const base::Diagnostic& finding, const GivenOffsets& offsets) {
+    const auto range = offsets(finding.primary.span);
+    Json json{{"code", finding.code},        {"severity", base::to_string(finding.severity)},
+              {"start", range.start},        {"end", range.end},
+              {"message", finding.headline}, {"working", finding.working}};
     if (finding.reference) {
         const base::Reference& reference = *finding.reference;
         json["reference"] = {{"quantity", reference.quantity}, {"unit", reference.unit},
@@ -95,14 +96,29 @@ Json diagnostic(const base::Diagnostic& finding, const Offsets& offsets) {
     return json;
 }
 
+void put_position(Json& json, text::Position position) {
+    if (position.page != 0) json["page"] = position.page;
+    if (position.paragraph != 0) json["paragraph"] = position.paragraph;
+}
+
+/// How the file was read, where that does not go without saying.
+void put_input(Json& record, const text::Document& document) {
+    if (document.format() == text::Format::plain && document.encoding() == text::Encoding::utf8)
+        return;
+    record["input"] = {{"format", text::to_string(document.format())},
+                       {"encoding", text::to_string(document.encoding())},
+                       {"offsets", document.extracted() ? "extracted text" : "file"}};
+}
+
 /// The three lists of a record, filled from one passage or several of the same text.
 struct Lists {
     Json quantities = Json::array();
     Json claims = Json::array();
     Json diagnostics = Json::array();
+    const text::Document* document = nullptr;
 
     void add(const check::Findings& findings, const units::Catalogue& catalogue,
-             const Offsets& offsets) {
+             const GivenOffsets& offsets) {
         const claims::Passage& passage = findings.passage;
         const std::size_t first = quantities.size();
         for (const text::Mention& mention : passage.mentions)
@@ -112,15 +128,20 @@ struct Lists {
             claims.push_back(
                 claim(passage.claims[i], assessed ? &findings.assessments[i] : nullptr, first));
         }
-        for (const base::Diagnostic& finding : findings.diagnostics)
+        for (const base::Diagnostic& finding : findings.diagnostics) {
             diagnostics.push_back(diagnostic(finding, offsets));
+            if (document != nullptr && document->extracted())
+                put_position(diagnostics.back(), document->position_of(finding.primary.span.begin));
+        }
     }
 
     Json record(std::string_view id) {
-        return {{"id", id},
-                {"quantities", std::move(quantities)},
-                {"claims", std::move(claims)},
-                {"diagnostics", std::move(diagnostics)}};
+        Json record{{"id", id},
+                    {"quantities", std::move(quantities)},
+                    {"claims", std::move(claims)},
+                    {"diagnostics", std::move(diagnostics)}};
+        if (document != nullptr) put_input(record, *document);
+        return record;
     }
 };
 
@@ -133,7 +154,7 @@ Json reading(const check::Reading& reading) {
             {"log_evidence", computed(reading.log_evidence)}};
 }
 
-Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
+Json row(const scenario::ClaimRow& row, const GivenOffsets& offsets) {
     Json json{{"scenario", row.scenario},
               {"title", row.title},
               {"model", row.model},
@@ -153,12 +174,14 @@ Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
                        {"unit", row.key->unit}};
         if (row.key->times_usual) json["times_usual"] = computed(*row.key->times_usual);
     }
-    if (row.repair)
+    if (row.repair) {
+        const auto range = offsets(row.repair->edit.span);
         json["repair"] = {{"text", row.repair->edit.text},
-                          {"start", offsets(row.repair->edit.span.begin)},
-                          {"end", offsets(row.repair->edit.span.end)},
+                          {"start", range.start},
+                          {"end", range.end},
                           {"effect", row.repair->effect},
                           {"probability", number(row.repair->probability)}};
+    }
     if (row.readings)
         json["readings"] = {{"period_s", number(row.readings->period_s)},
                             {"factor", number(row.readings->factor)},
@@ -169,29 +192,33 @@ Json row(const scenario::ClaimRow& row, const Offsets& offsets) {
 }
 
 Json error(const base::Diagnostic& fault, std::string_view text, OffsetEncoding encoding) {
-    const Offsets offsets(text, encoding);
+    const GivenOffsets offsets(text, nullptr, encoding);
+    const auto range = offsets(fault.primary.span);
     return {{"code", fault.code},
             {"message", fault.headline},
-            {"start", offsets(fault.primary.span.begin)},
-            {"end", offsets(fault.primary.span.end)},
+            {"start", range.start},
+            {"end", range.end},
             {"suggestions", suggestions(fault, offsets)}};
 }
 
 }  // namespace
 
 std::string record_json(std::string_view id, const check::Findings& findings,
-                        const units::Catalogue& catalogue, OffsetEncoding encoding) {
+                        const units::Catalogue& catalogue, OffsetEncoding encoding,
+                        const text::Document* document) {
     Lists lists;
-    lists.add(findings, catalogue, Offsets(findings.passage.text, encoding));
+    lists.document = document;
+    lists.add(findings, catalogue, GivenOffsets(findings.passage.text, document, encoding));
     return dump(lists.record(id));
 }
 
 std::string scenario_json(std::string_view id, const scenario::CheckedScenario& checked,
-                          const units::Catalogue& catalogue, OffsetEncoding encoding) {
+                          const units::Catalogue& catalogue, OffsetEncoding encoding,
+                          const text::Document* document) {
     Lists lists;
     Json rows = Json::array();
     if (!checked.findings.empty()) {
-        const Offsets offsets(checked.findings.front().passage.text, encoding);
+        const GivenOffsets offsets(checked.findings.front().passage.text, document, encoding);
         for (const check::Findings& findings : checked.findings)
             lists.add(findings, catalogue, offsets);
         for (const scenario::ClaimRow& each : checked.rows) rows.push_back(row(each, offsets));

@@ -15,15 +15,18 @@
 namespace ballpark::report {
 
 /// What one text says and what was found about it, as one object on one line:
-/// {"id","quantities","claims","diagnostics"}. Offsets are in `encoding`. A value that is not
-/// finite is null.
+/// {"id","quantities","claims","diagnostics"}. Offsets are in `encoding`, as `GivenOffsets` says. A
+/// value that is not finite is null. Of a file that is not plain UTF-8 (`document`), "input" says
+/// how it was read, and of one without text offsets each finding has its page and paragraph.
 std::string record_json(std::string_view id, const check::Findings& findings,
-                        const units::Catalogue& catalogue, OffsetEncoding encoding);
+                        const units::Catalogue& catalogue, OffsetEncoding encoding,
+                        const text::Document* document = nullptr);
 
 /// The same for a scenario file, all its claims in one record, and "rows" beside them: the rows
 /// of its table.
 std::string scenario_json(std::string_view id, const scenario::CheckedScenario& checked,
-                          const units::Catalogue& catalogue, OffsetEncoding encoding);
+                          const units::Catalogue& catalogue, OffsetEncoding encoding,
+                          const text::Document* document = nullptr);
 
 /// {"error":{"code","message","start","end","suggestions"}}; offsets into `text`.
 std::string error_json(const base::Diagnostic& error, std::string_view text,

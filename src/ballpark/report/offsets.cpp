@@ -37,4 +37,35 @@ std::uint32_t Offsets::operator()(std::uint32_t byte) const {
     return units;
 }
 
+namespace {
+
+bool is_utf16(const text::Document* document) {
+    return document != nullptr && (document->encoding() == text::Encoding::utf16_le ||
+                                   document->encoding() == text::Encoding::utf16_be);
+}
+
+/// What to count so that it can be made into bytes of the file: a character of Windows-1252 is
+/// one, a unit of UTF-16 two.
+OffsetEncoding counted(const text::Document* document, OffsetEncoding wanted) {
+    if (wanted != OffsetEncoding::utf8 || document == nullptr) return wanted;
+    if (is_utf16(document)) return OffsetEncoding::utf16;
+    return document->encoding() == text::Encoding::windows_1252 ? OffsetEncoding::utf32 : wanted;
+}
+
+}  // namespace
+
+GivenOffsets::GivenOffsets(std::string_view text, const text::Document* document,
+                           OffsetEncoding encoding)
+    : document_(document),
+      offsets_(document != nullptr ? document->source() : text, counted(document, encoding)) {
+    if (encoding != OffsetEncoding::utf8 || !is_utf16(document)) return;
+    scale_ = 2;
+    mark_ = document->mark_bytes();
+}
+
+GivenOffsets::Range GivenOffsets::operator()(base::Span prose) const {
+    const base::Span given = document_ != nullptr ? document_->to_source(prose) : prose;
+    return {mark_ + scale_ * offsets_(given.begin), mark_ + scale_ * offsets_(given.end)};
+}
+
 }  // namespace ballpark::report

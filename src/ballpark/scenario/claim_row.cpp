@@ -139,12 +139,14 @@ bool CheckedScenario::alarming() const {
 }
 
 CheckedScenario check_scenario(std::string_view file, Scenario scenario,
-                               const check::Engine& engine) {
+                               const check::Engine& engine, const Wanted& wanted) {
     CheckedScenario checked;
     checked.title = std::move(scenario.title);
     for (ScenarioClaim& claim : scenario.claims) {
         const claims::Claim bound = claim.passage.claims.front();
         check::Findings findings = check::check_passage(std::move(claim.passage), engine);
+        if (wanted)
+            std::erase_if(findings.diagnostics, [&](const auto& each) { return !wanted(each); });
         ClaimRow row;
         row.file = file;
         row.scenario = checked.title;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,7 +56,10 @@ struct CheckedScenario {
     bool alarming() const;
 };
 
+/// Which findings are to be reported; all where it is empty.
+using Wanted = std::function<bool(const base::Diagnostic&)>;
+
 CheckedScenario check_scenario(std::string_view file, Scenario scenario,
-                               const check::Engine& engine);
+                               const check::Engine& engine, const Wanted& wanted = {});
 
 }  // namespace ballpark::scenario

@@ -34,6 +34,7 @@ Document Document::plain(Decoded decoded) {
     }
     Document document;
     document.encoding_ = decoded.encoding;
+    document.mark_bytes_ = decoded.mark_bytes;
     document.source_ = std::move(decoded.text);
     return document;
 }
@@ -42,6 +43,7 @@ Document Document::marked_up(Format format, Decoded decoded, std::string prose, 
     Document document;
     document.format_ = format;
     document.encoding_ = decoded.encoding;
+    document.mark_bytes_ = decoded.mark_bytes;
     document.made_ = true;
     document.source_ = std::move(decoded.text);
     document.prose_ = std::move(prose);

@@ -37,6 +37,8 @@ public:
 
     Format format() const { return format_; }
     Encoding encoding() const { return encoding_; }
+    /// Bytes of a byte order mark before the source, which it does not hold.
+    std::uint32_t mark_bytes() const { return mark_bytes_; }
     /// Do offsets refer to the text that was taken out of the file, whose bytes are no text?
     bool extracted() const { return format_ >= Format::pdf; }
 
@@ -57,6 +59,7 @@ public:
 private:
     Format format_ = Format::plain;
     Encoding encoding_ = Encoding::utf8;
+    std::uint8_t mark_bytes_ = 0;
     bool made_ = false;
     std::string source_;
     std::string prose_;

@@ -76,7 +76,7 @@ base::Result<Decoded> decode_utf16(std::string_view bytes, Encoding encoding, st
             fmt::format("byte {} is not valid {}: {}", i, to_string(encoding), why), span_at(i, 1),
             "the first byte that cannot be read");
     };
-    Decoded decoded{encoding, {}};
+    Decoded decoded{encoding, {}, static_cast<std::uint8_t>(begin)};
     decoded.text.reserve(bytes.size() / 2);
     if (bytes.size() % 2 != 0) return bad(bytes.size() - 1, "half a character at the end");
     for (std::size_t i = begin; i < bytes.size(); i += 2) {
@@ -117,7 +117,7 @@ bool may_be_windows(std::string_view bytes) {
 }
 
 Decoded decode_windows(std::string_view bytes) {
-    Decoded decoded{Encoding::windows_1252, {}};
+    Decoded decoded{Encoding::windows_1252, {}, 0};
     decoded.text.reserve(bytes.size() + bytes.size() / 8);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const std::uint8_t byte = byte_at(bytes, i);
@@ -156,7 +156,7 @@ base::Result<Decoded> decode_any(std::string bytes) {
     if (view.starts_with("\xff\xfe")) return decode_utf16(view, Encoding::utf16_le, 2);
     if (view.starts_with("\xfe\xff")) return decode_utf16(view, Encoding::utf16_be, 2);
     auto checked = check_text(view);
-    if (checked) return Decoded{Encoding::utf8, std::move(bytes)};
+    if (checked) return Decoded{Encoding::utf8, std::move(bytes), 0};
     if (const auto order = order_of_nuls(view)) return decode_utf16(view, *order, 0);
     if (checked.error().code == "invalid-utf8" && may_be_windows(view)) return decode_windows(view);
     return with_note(tl::unexpected(std::move(checked.error())),

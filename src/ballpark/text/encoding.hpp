@@ -18,6 +18,7 @@ std::string_view to_string(Encoding encoding);
 struct Decoded {
     Encoding encoding = Encoding::utf8;
     std::string text;
+    std::uint8_t mark_bytes = 0;  ///< of a byte order mark that was dropped
 };
 
 /// Recognises UTF-8, UTF-16 (with a byte order mark, or by the NULs of its ASCII) and

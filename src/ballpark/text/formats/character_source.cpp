@@ -7,6 +7,14 @@
 
 namespace ballpark::text {
 
+namespace {
+
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+}  // namespace
+
 /// Do text and source agree for a while from there on?
 bool CharacterSource::goes_on(std::size_t text_after, std::uint32_t source_after) const {
     constexpr std::size_t looked_at = 4;
@@ -48,6 +56,11 @@ std::optional<CharacterSource::Piece> CharacterSource::next() {
         ++at_;
         ++read_;
     }
+    // Where they part within a character, the whole of it is another.
+    while (read_ > from && at_ < end_ && is_continuation(source_[at_])) {
+        --at_;
+        --read_;
+    }
     if (read_ > from) return Piece{text_.substr(from, read_ - from), {begin, at_}, true};
 
     const std::size_t size = std::max<std::size_t>(base::decode_utf8(text_, read_).size, 1);
@@ -70,7 +83,7 @@ std::optional<CharacterSource::Piece> CharacterSource::next() {
     } else {
         at_ = std::min(at_ + 1, end_);
         // A character's further bytes go with it.
-        while (at_ < end_ && (static_cast<unsigned char>(source_[at_]) & 0xc0) == 0x80) ++at_;
+        while (at_ < end_ && is_continuation(source_[at_])) ++at_;
     }
     return Piece{text_.substr(from, read_ - from), {begin, at_}, false};
 }

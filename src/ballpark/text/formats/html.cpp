@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ballpark/base/utf8.hpp"
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/formats/character_source.hpp"
 #include "ballpark/text/formats/html_depth.hpp"
@@ -121,6 +122,15 @@ bool is_block(GumboTag tag) {
 
 bool is_cell(GumboTag tag) {
     return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+}
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Rune rune = base::decode_utf8(text, i);
+        if (!rune.valid || rune.code == 0) return false;
+        i += rune.size;
+    }
+    return true;
 }
 
 bool is_element(const GumboNode& node) {
@@ -315,7 +325,8 @@ private:
 
     void put(const CharacterSource::Piece& piece) {
         if (!piece.copied) {
-            builder_.put(piece.text, piece.source);
+            // A number too large for a character is let through by the parser.
+            builder_.put(is_utf8(piece.text) ? piece.text : "\ufffd", piece.source);
             text_end_ = piece.source.end;
             return;
         }
