@@ -61,6 +61,7 @@ public:
     void end(std::string_view name) override {
         if (name != "word") return;
         in_word_ = false;
+        drop_soft_hyphens();
         if (!word_.empty()) add_word();
     }
     void characters(std::string_view text) override {
@@ -69,6 +70,15 @@ public:
     }
 
 private:
+    /// Those within a word are unseen; the last one may be where the line was broken.
+    void drop_soft_hyphens() {
+        constexpr std::string_view soft = "\u00ad";
+        const bool last = word_.ends_with(soft);
+        for (std::size_t at = 0; (at = word_.find(soft, at)) != std::string::npos;)
+            word_.erase(at, soft.size());
+        if (last) word_ += soft;
+    }
+
     void add_word() {
         std::string& paragraph = page_.paragraph();
         if (starts_block_ && !goes_on(paragraph)) {
