@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ballpark/model/batch/program.hpp"
 #include "ballpark/model/check_dimensions.hpp"
 #include "ballpark/model/example.hpp"
 #include "ballpark/model/function.hpp"
@@ -78,6 +79,7 @@ public:
         model.equations = reader_.arena().array(equations_);
         model.run_equations = reader_.arena().array(parts.run_equations);
         model.time = time_;
+        refuse_circle(model);
         model.settings = reader_.arena().array(settings_);
         read_examples(model);
         if (reader_.faulty()) return std::nullopt;
@@ -360,6 +362,23 @@ private:
         for (std::size_t i = 0; i < equations_.size(); ++i)
             quantities_[equations_[i].target].equation = static_cast<std::int16_t>(i);
         return true;
+    }
+
+    /// A circle that only a run meets: through a series, or through what follows from one.
+    void refuse_circle(const Model& model) {
+        if (model.run_equations.empty()) return;
+        const auto circle = batch::find_circle(model);
+        if (!circle) return;
+        const Value* table = root_.find("equations");
+        const Value* culprit = nullptr;
+        for (const QuantityId id : circle->way) {
+            if (table == nullptr || culprit != nullptr) break;
+            const std::string name(model.all_quantities[id].name);
+            culprit = table->find(name);
+            if (culprit == nullptr) culprit = table->find(name + std::string(stepwise_ending));
+        }
+        reader_.fault("equation-cycle", circle->why,
+                      culprit == nullptr ? root_.span : culprit->span, "closes the circle");
     }
 
     /// A quantity about which nothing is said can neither be worked out nor judged. A base may
