@@ -45,7 +45,7 @@ Real log_normal(Matrix covariance, std::vector<Real> off) {
 Real density(const Prior& prior, const std::vector<Observation>& observations) {
     const std::size_t n = observations.size();
     Real total = 0;
-    for (const auto& [scale, weight] : width_scales()) {
+    for (const auto& scale : width_scales()) {
         Matrix covariance(n, std::vector<Real>(n));
         std::vector<Real> off(n);
         for (std::size_t i = 0; i < n; ++i) {
@@ -54,13 +54,14 @@ Real density(const Prior& prior, const std::vector<Observation>& observations) {
                 off[i] -= Real(observations[i].row[k]) * prior.mean[k];
             for (std::size_t j = 0; j < n; ++j) {
                 for (Eigen::Index k = 0; k < prior.mean.size(); ++k) {
-                    covariance[i][j] += Real(scale) * scale * observations[i].row[k] *
-                                        prior.width[k] * prior.width[k] * observations[j].row[k];
+                    const Real width = scale.widened(prior.width[k]);
+                    covariance[i][j] +=
+                        observations[i].row[k] * width * width * observations[j].row[k];
                 }
             }
             covariance[i][i] += observations[i].variance;
         }
-        total += Real(weight) * std::exp(log_normal(covariance, off));
+        total += Real(scale.weight) * std::exp(log_normal(covariance, off));
     }
     return total;
 }

@@ -1,6 +1,7 @@
 #include "ballpark/check/accusation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ballpark/check/derive.hpp"
@@ -10,10 +11,18 @@ namespace {
 
 constexpr double most_sound = 0.1;
 constexpr double clear_of_range = 3;  // times beyond p5 or p95
-constexpr double far_from_range = 5;
-constexpr double far_in_widths = 5;
+// Times beyond p5 or p95 and widths from the median at which a figure is wrong whatever slip it
+// was. A range of an order of magnitude has no tail of another two: there fewer widths will do.
+struct Far {
+    double times;
+    double widths;
+};
+constexpr std::array<Far, 2> far = {{{5, 5}, {8, 3.5}}};
 constexpr double sure_binding = 0.99;
+constexpr double least_alone = 0.3;
 constexpr double least_first_repair = 0.05;
+// Given that a figure is wrong, this often it is by a slip that the list knows.
+constexpr double known_slip = 0.7;
 constexpr std::size_t most_repairs = 3;
 
 double times_outside(const Derived& derived) {
@@ -32,16 +41,26 @@ bool accuses(const Derived& derived, const Assessment& assessment, const claims:
     if (!derived.range) return false;
     const double outside = times_outside(derived);
     if (assessment.sound < most_sound && outside > clear_of_range) return true;
-    return outside > far_from_range && std::abs(derived.deviation) > far_in_widths &&
-           surely_bound(derived, claim);
+    const bool out_of_reach = std::any_of(far.begin(), far.end(), [&](const Far& f) {
+        return outside > f.times && std::abs(derived.deviation) > f.widths;
+    });
+    return out_of_reach && surely_bound(derived, claim);
 }
 
 std::vector<base::Suggestion> repairs_to_show(const Assessment& assessment) {
     std::vector<base::Suggestion> shown;
+    if (assessment.repairs.empty()) return shown;
+    // Where the figure was so far out that no likely slip was needed to accuse it, it is taken to
+    // be wrong, and the repairs are weighed among themselves.
+    const double first = assessment.repairs.front().suggestion.probability;
+    double wrong = 0;
+    for (const auto& repair : assessment.repairs) wrong += repair.suggestion.probability;
+    const double given = first < least_alone ? std::max(1.0, known_slip / wrong) : 1;
     for (const auto& repair : assessment.repairs) {
-        if (shown.empty() && repair.suggestion.probability < least_first_repair) break;
+        if (given * first < least_first_repair) break;
         if (shown.size() == most_repairs) break;
         shown.push_back(repair.suggestion);
+        shown.back().probability *= given;
     }
     return shown;
 }

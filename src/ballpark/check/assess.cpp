@@ -13,7 +13,8 @@
 namespace ballpark::check {
 namespace {
 
-// Repairs less likely than this are not worth a reader's time, even as a runner-up.
+// Repairs less likely than this, given that something is wrong, are not worth a reader's time, even
+// as a runner-up.
 constexpr double least_probability = 0.002;
 constexpr double same_value = 1e-6;
 
@@ -77,13 +78,16 @@ Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
     assessment.sound = 0;
     for (std::size_t i = 0; i < hypotheses.first_case; ++i) assessment.sound += probabilities[i];
 
+    double wrong = 0;
+    for (auto i = hypotheses.first_case; i < probabilities.size(); ++i) wrong += probabilities[i];
     for (std::size_t i = 0; i < hypotheses.cases.size(); ++i) {
         const double probability = probabilities[hypotheses.first_case + i];
-        if (probability < least_probability / 10) continue;
+        if (!(probability > wrong * least_probability / 10)) continue;
         const auto& slip_case = hypotheses.cases[i];
         const auto& mention = passage.mentions[claim.figures[slip_case.figure].mention];
-        const auto edit = undo(*slip_case.slip, passage.text, mention, engine);
+        auto edit = undo(*slip_case.slip, passage.text, mention, engine);
         if (!edit) continue;
+        if (!slip_case.becomes) *edit = with_its_rate(*edit, passage.text, mention);
         Repair repair{slip_case.figure,
                       slip_case.slip,
                       slip_case.log_shift,
@@ -94,8 +98,9 @@ Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
                       hypotheses.all[hypotheses.first_case + i].instead, engine);
         add_merged(assessment.repairs, std::move(repair));
     }
-    std::erase_if(assessment.repairs,
-                  [](const Repair& r) { return r.suggestion.probability < least_probability; });
+    std::erase_if(assessment.repairs, [&](const Repair& r) {
+        return r.suggestion.probability < wrong * least_probability;
+    });
     std::stable_sort(assessment.repairs.begin(), assessment.repairs.end(),
                      [](const Repair& a, const Repair& b) {
                          return a.suggestion.probability > b.suggestion.probability;

@@ -39,7 +39,7 @@ constexpr std::array<ScaleWord, 10> scale_words = {{{"", 1},
 bool scale_is(std::string_view word, const text::Mention& mention) {
     if (word.empty()) {
         // Money and counts lose their "million"; metric units carry theirs in the prefix.
-        const bool scaled_by_word = mention.unit.dimension == dimensions::money ||
+        const bool scaled_by_word = mention.unit.dimension[units::Base::money] == 1 ||
                                     mention.unit.dimension == dimensions::count;
         return scaled_by_word && mention.scale.empty() && mention.value < 1000;
     }
@@ -83,6 +83,10 @@ bool unit_is(std::string_view name, const units::Unit& unit, const units::Catalo
         const auto& entry = catalogue[term.entry];
         if (entry.dimension == dimensions::money && term.power == 1 && unit.term_count > 1)
             return name == entry.name || (name == "dollar" && entry.symbol == "USD");
+        // "490 kilograms per kilowatt-hour": what is counted, not what it is counted by.
+        if (term.power == 1 && unit.term_count > 1)
+            return name == std::string(catalogue.prefixes()[term.prefix].name) +
+                               std::string(entry.name);
     }
     if (unit.term_count != 1) return false;
     const auto& term = unit.terms()[0];

@@ -9,7 +9,7 @@
 namespace ballpark::check {
 namespace {
 
-constexpr std::array<WidthScale, 3> scales = {{{1, 0.75}, {2, 0.2}, {4, 0.05}}};
+constexpr std::array<WidthScale, 3> scales = {{{1, 0, 0.75}, {2, 0.5, 0.2}, {4, 1, 0.05}}};
 
 using Rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor,
                            max_observations, max_inputs>;
@@ -30,10 +30,11 @@ public:
             noise[i] = observations[static_cast<std::size_t>(i)].variance;
         }
         expected_ = rows * prior.mean;
-        const Rows scaled = rows * prior.width.asDiagonal();
-        const Square spread = scaled * scaled.transpose();
         for (std::size_t k = 0; k < scales.size(); ++k) {
-            Square covariance = scales[k].scale * scales[k].scale * spread;
+            const InputVector width = prior.width.unaryExpr(
+                [&](double narrow) { return scales[k].widened(narrow); });
+            const Rows scaled = rows * width.asDiagonal();
+            Square covariance = scaled * scaled.transpose();
             covariance.diagonal() += noise;
             factors_[k].compute(covariance);
             log_norms_[k] = std::log(scales[k].weight) -

@@ -1,15 +1,16 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <span>
 #include <vector>
 
 // The inference, in logarithms of SI values. Let z be the inputs of a model with the prior
-// N(mean, s^2 diag(width^2)), where the scale s is one of three, so that the tails are heavy.
+// N(mean, diag(s(width)^2)), where the scale s is one of three, so that the tails are heavy.
 // A figure observes y = constant + row z with its own variance. A hypothesis is one slip: it
 // replaces one observation by another (shifted, of another quantity, or worthless because the
 // figure belongs to something else). Its probability is proportional to
-//     weight * sum over s of w_s N(y; constant + A mean, s^2 A diag(width^2) A' + R),
+//     weight * sum over s of w_s N(y; constant + A mean, A diag(s(width)^2) A' + R),
 // one small Cholesky factorisation for each scale and each distinct A.
 
 namespace ballpark::check {
@@ -40,10 +41,14 @@ struct Hypothesis {
     double weight = 1;
 };
 
-/// Scales of the prior's width and their weights.
+/// A scale of the prior's width. What is known to within a tenth may well be off by a half; what
+/// is known to within a factor of ten is not off by a thousand: the tail has a bound.
 struct WidthScale {
     double scale;
+    double most_added;  ///< to the width, a logarithm
     double weight;
+
+    double widened(double width) const { return std::min(scale * width, width + most_added); }
 };
 std::span<const WidthScale> width_scales();
 

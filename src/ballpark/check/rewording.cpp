@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ballpark/base/ascii.hpp"
 #include "ballpark/units/print.hpp"
@@ -109,9 +110,19 @@ std::optional<std::string> with_other_mark(std::string_view number, char from, c
 
 /// The number with another unit behind it, whichever side the old one stood on: "$3.87" becomes
 /// "3.87 cents".
+/// What is counted by stays: "18 euros per kilowatt-hour" becomes "18 cents per kilowatt-hour".
 base::Edit with_unit(std::string_view text, const text::Mention& mention, std::string_view unit) {
+    const auto written = mention.unit_span.of(text);
+    std::string below;
+    if (mention.unit.term_count > 1 && mention.per_span.empty()) {
+        for (const std::string_view mark : {" per ", " a ", " an ", "/", " each "}) {
+            const auto at = written.find(mark);
+            if (at != std::string_view::npos && below.size() < written.size() - at)
+                below = written.substr(at);
+        }
+    }
     return {base::hull(mention.number, mention.unit_span),
-            std::string(mention.number.of(text)) + ' ' + std::string(unit)};
+            std::string(mention.number.of(text)) + ' ' + std::string(unit) + below};
 }
 
 /// The plural of a unit named by its name or, for money, by its code.
@@ -155,7 +166,26 @@ const units::Prefix* prefix_named(const units::Catalogue& catalogue, std::string
     return nullptr;
 }
 
+/// A figure's digits moved by as many places as the slip says.
+std::optional<std::string> with_digits(std::string_view number, double ratio) {
+    std::optional<std::string> moved(number);
+    const double step = ratio > 1 ? 10 : 0.1;
+    for (double left = ratio; moved && std::abs(std::log10(left)) > 0.5; left /= step)
+        moved = with_digit(*moved, step);
+    return moved;
+}
+
 }  // namespace
+
+base::Edit with_its_rate(base::Edit edit, std::string_view text, const text::Mention& mention) {
+    if (mention.has_rate() && mention.unit.dimension == units::dimensions::power) return edit;
+    const auto& whole = mention.span;
+    if (whole.begin > edit.span.begin || whole.end < edit.span.end) return edit;
+    edit.text.insert(0, text.substr(whole.begin, edit.span.begin - whole.begin));
+    edit.text += text.substr(edit.span.end, whole.end - edit.span.end);
+    edit.span = whole;
+    return edit;
+}
 
 std::string with_prefix(std::string_view unit, const units::Prefix& from, const units::Prefix& to) {
     const auto written = lower(unit);
@@ -240,7 +270,7 @@ std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
                 return std::nullopt;
             const auto changed = slip.from == "," || slip.from == "."
                                      ? with_other_mark(digits.of(text), slip.from[0], slip.to[0])
-                                     : with_digit(digits.of(text), slip.ratio);
+                                     : with_digits(digits.of(text), slip.ratio);
             if (!changed) return std::nullopt;
             return replaced(text, mention, digits, *changed);
         }

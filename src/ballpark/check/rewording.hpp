@@ -19,6 +19,10 @@ namespace ballpark::check {
 std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
                                const text::Mention& mention, const Engine& engine);
 
+/// The edit of a figure with the rest of the figure as it stands: "$64" as "$64 a barrel". Power
+/// counted by a time is left as it was, for there the time is at fault.
+base::Edit with_its_rate(base::Edit edit, std::string_view text, const text::Mention& mention);
+
 /// The unit's words with "hours" added or taken away: "watts" and "watt-hours", "MW" and "MWh".
 std::string with_hours(std::string_view unit);
 std::string without_hours(std::string_view unit);

@@ -69,6 +69,54 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     return claims::find_any(passage.text, behind, engine.library.words("products")).has_value();
 }
 
+/// "Yearly electricity use by 1.2 million kilowatts": a flow named with its period right before.
+bool period_of_flow(const claims::Passage& passage, const text::Mention& mention,
+                    base::Span before, const Engine& engine) {
+    constexpr int words_to_flow = 3;
+    const auto text = passage.text;
+    const auto period = claims::find_last(text, before, engine.library.words("period_adjectives"));
+    if (!period) return false;
+    const base::Span behind{period->span.end, mention.span.begin};
+    const auto flow = claims::find_any(text, behind, engine.library.words("flows_of_energy"));
+    return flow && claims::count_words(text, {behind.begin, flow->span.begin}) < words_to_flow;
+}
+
+/// "The battery holds 10 kilowatts": what a store keeps is energy, unless it gives it "for four
+/// hours".
+bool kept_in_store(const claims::Passage& passage, const text::Mention& mention,
+                   const Engine& engine) {
+    constexpr int words_to_verb = 4;
+    const auto text = passage.text;
+    const auto sentence = passage.sentence_of(mention.span);
+    const auto near = words_before(text, sentence, mention.span.begin, words_to_verb);
+    const auto& library = engine.library;
+    if (!claims::find_any(text, sentence, library.words("stores_of_energy")) ||
+        !claims::find_last(text, near, library.words("keeps_energy")))
+        return false;
+    for (const auto& other : passage.mentions) {
+        if (other.unit.dimension == dimensions::time && other.span.begin >= mention.span.end &&
+            claims::count_words(text, {mention.span.end, other.span.begin}) <= words_to_verb)
+            return false;
+    }
+    return true;
+}
+
+/// "Generated 4,300 gigawatts in its first full year": made or used, and over a period that the
+/// clause says to be whole.
+bool of_a_whole_period(const claims::Passage& passage, const text::Mention& mention,
+                       const Engine& engine) {
+    constexpr int words_to_verb = 6;
+    const auto text = passage.text;
+    const auto& library = engine.library;
+    const auto sentence = passage.sentence_of(mention.span);
+    if (!claims::find_any(text, sentence, library.words("whole_period"))) return false;
+    auto near = words_before(text, sentence, mention.span.begin, words_to_verb);
+    near.end = mention.span.end;
+    for (int word = 0; word < words_to_thing + 1 && near.end < sentence.end; ++word)
+        near.end = claims::word_end(text, claims::next_word(text, near.end));
+    return claims::find_any(text, near, library.words("makes_or_uses")).has_value();
+}
+
 }  // namespace
 
 bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine) {
@@ -116,10 +164,14 @@ bool power_as_amount(const claims::Passage& passage, const text::Mention& mentio
     if (mention.unit.dimension != dimensions::power) return false;
     if (mention.has_rate() && mention.rate_form != text::RateForm::adjective) return false;
     if (power_of_things(passage, mention, engine)) return false;
+    const auto text = passage.text;
+    const auto& library = engine.library;
     const auto sentence = passage.sentence_of(mention.span);
-    const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
-    return claims::find_any(passage.text, before, engine.library.words("amount_of_energy")) &&
-           !claims::find_any(passage.text, before, engine.library.words("rate_of_energy"));
+    const auto before = words_before(text, sentence, mention.span.begin, words_to_noun);
+    if (claims::find_any(text, before, library.words("rate_of_energy"))) return false;
+    if (claims::find_any(text, before, library.words("amount_of_energy"))) return true;
+    return period_of_flow(passage, mention, before, engine) ||
+           kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
 }
 
 }  // namespace ballpark::check

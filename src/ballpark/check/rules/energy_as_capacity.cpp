@@ -28,6 +28,15 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
         units::format_quantity(power.value, power.unit, catalogue)));
 }
 
+/// Where the models know no better: the same figure, as power.
+void suggest_power(const Matter& matter, const text::Mention& mention, base::Diagnostic& finding) {
+    const auto text = matter.passage.text;
+    const auto whole = base::hull(mention.number, mention.unit_span);
+    const auto head = text.substr(whole.begin, mention.unit_span.begin - whole.begin);
+    finding.suggestions.push_back(
+        {{mention.span, std::string(head) + without_hours(mention.unit_span.of(text))}, {}, 0});
+}
+
 }  // namespace
 
 void energy_as_capacity(const Matter& matter) {
@@ -52,6 +61,7 @@ void energy_as_capacity(const Matter& matter) {
                 suggestion.edit.span = mention.span;
                 finding.suggestions.push_back(std::move(suggestion));
             }
+            if (finding.suggestions.empty()) suggest_power(matter, mention, finding);
             matter.found.push_back(std::move(finding));
         }
     }
