@@ -85,8 +85,8 @@ bool unit_is(std::string_view name, const units::Unit& unit, const units::Catalo
             return name == entry.name || (name == "dollar" && entry.symbol == "USD");
         // "490 kilograms per kilowatt-hour": what is counted, not what it is counted by.
         if (term.power == 1 && unit.term_count > 1)
-            return name == std::string(catalogue.prefixes()[term.prefix].name) +
-                               std::string(entry.name);
+            return name ==
+                   std::string(catalogue.prefixes()[term.prefix].name) + std::string(entry.name);
     }
     if (unit.term_count != 1) return false;
     const auto& term = unit.terms()[0];
@@ -151,6 +151,15 @@ std::optional<std::pair<model::QuantityId, claims::Figure>> other_reading(
     return std::pair{*quantity, *figure};
 }
 
+// A plant's size and price are what a story is about; its energy, its homes and its tonnes are
+// worked out from them by somebody.
+constexpr double worked_out_by_a_reporter = 3;
+
+bool worked_out(const claims::Claim& claim, const claims::Figure& figure) {
+    const auto& quantity = claim.model->quantities[figure.quantity];
+    return quantity.equation >= 0 && quantity.unit.dimension[units::Base::money] == 0;
+}
+
 }  // namespace
 
 std::optional<double> slip_ratio(const model::Slip& slip, const text::Mention& mention, int year,
@@ -210,8 +219,9 @@ Hypotheses enumerate(const claims::Passage& passage, const claims::Claim& claim,
             } else {
                 continue;
             }
-            const double weight = occasions.weight(slip);
+            double weight = occasions.weight(slip);
             if (!(weight > 0)) continue;
+            if (worked_out(claim, figure)) weight *= worked_out_by_a_reporter;
             result.all.push_back({static_cast<int>(f), instead, weight});
             result.cases.push_back(slip_case);
         }

@@ -54,12 +54,14 @@ bool Occasions::holds(const model::Boost& boost) {
         return mention_.scale_value >= 1e6 && mention_.unit.term_count > 0 &&
                mention_.unit.terms().front().prefix == 0;
     if (when == "capacity")
-        return once(capacity_, [&] { return energy_as_size(passage_, mention_, engine_); });
+        return once(capacity_,
+                    [&] { return energy_as_size(passage_, mention_, engine_) != nullptr; });
     if (when == "per-hour") return rate_is(mention_, hour_s);
     if (when == "per-day") return rate_is(mention_, day_s);
     if (when == "per-month") return rate_is(mention_, 30.4 * day_s);
     if (when == "per-year") return rate_is(mention_, 365 * day_s);
-    if (when == "stroke") return mention_.rate_span.of(passage_.text).starts_with('/');
+    if (when == "stroke")
+        return mention_.rate_span.of(passage_.text).starts_with('/') && rate_is(mention_, hour_s);
     if (when == "within") return mention_.rate_span.of(passage_.text).starts_with("in ");
     if (when == "consumption") return sentence_says("consumption", consumption_);
     if (when == "generation") return sentence_says("generation", generation_);

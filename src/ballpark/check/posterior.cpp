@@ -31,8 +31,8 @@ public:
         }
         expected_ = rows * prior.mean;
         for (std::size_t k = 0; k < scales.size(); ++k) {
-            const InputVector width = prior.width.unaryExpr(
-                [&](double narrow) { return scales[k].widened(narrow); });
+            const InputVector width =
+                prior.width.unaryExpr([&](double narrow) { return scales[k].widened(narrow); });
             const Rows scaled = rows * width.asDiagonal();
             Square covariance = scaled * scaled.transpose();
             covariance.diagonal() += noise;

@@ -24,15 +24,15 @@ base::Span words_before(std::string_view text, base::Span sentence, std::uint32_
 namespace dimensions = units::dimensions;
 
 /// Does a scenario give the figure for a quantity of power?
-bool given_as_power(const claims::Passage& passage, const text::Mention& mention) {
+const model::Model* given_as_power(const claims::Passage& passage, const text::Mention& mention) {
     for (const auto& claim : passage.claims) {
         for (const auto& figure : claim.figures) {
             if (&passage.mentions[figure.mention] == &mention && figure.given_as &&
                 claim.model->quantities[*figure.given_as].unit.dimension == dimensions::power)
-                return true;
+                return claim.model;
         }
     }
-    return false;
+    return nullptr;
 }
 
 /// Does the figure stand right at one plant ("a 45 MW a year solar farm"), which is not built
@@ -70,8 +70,8 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
 }
 
 /// "Yearly electricity use by 1.2 million kilowatts": a flow named with its period right before.
-bool period_of_flow(const claims::Passage& passage, const text::Mention& mention,
-                    base::Span before, const Engine& engine) {
+bool period_of_flow(const claims::Passage& passage, const text::Mention& mention, base::Span before,
+                    const Engine& engine) {
     constexpr int words_to_flow = 3;
     const auto text = passage.text;
     const auto period = claims::find_last(text, before, engine.library.words("period_adjectives"));
@@ -110,6 +110,11 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
     const auto& library = engine.library;
     const auto sentence = passage.sentence_of(mention.span);
     if (!claims::find_any(text, sentence, library.words("whole_period"))) return false;
+    // "The 10 MW plant generated 180 GWh in its first year."
+    for (const auto& other : passage.mentions) {
+        if (other.unit.dimension == dimensions::energy && sentence.contains(other.span))
+            return false;
+    }
     auto near = words_before(text, sentence, mention.span.begin, words_to_verb);
     near.end = mention.span.end;
     for (int word = 0; word < words_to_thing + 1 && near.end < sentence.end; ++word)
@@ -137,12 +142,12 @@ bool power_counted_by_time(const claims::Passage& passage, const text::Mention& 
     return !power_of_things(passage, mention, engine);
 }
 
-bool energy_as_size(const claims::Passage& passage, const text::Mention& mention,
-                    const Engine& engine) {
+const model::Model* energy_as_size(const claims::Passage& passage, const text::Mention& mention,
+                                   const Engine& engine) {
     constexpr double month_s = 31 * 86400;
-    if (mention.unit.dimension != dimensions::energy) return false;
-    if (given_as_power(passage, mention)) return true;
-    if (mention.has_rate() && mention.rate.factor > month_s) return false;
+    if (mention.unit.dimension != dimensions::energy) return nullptr;
+    if (const auto* model = given_as_power(passage, mention)) return model;
+    if (mention.has_rate() && mention.rate.factor > month_s) return nullptr;
     const auto sentence = passage.sentence_of(mention.span);
     for (const auto& thing : claims::find_things(passage.text, sentence, engine.library)) {
         if (!thing.model->find("capacity") || thing.model->find("energy_capacity")) continue;
@@ -154,9 +159,9 @@ bool energy_as_size(const claims::Passage& passage, const text::Mention& mention
         const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
         const auto noun =
             claims::find_last(passage.text, before, engine.library.words("capacity_of"));
-        if (attributive || noun) return true;
+        if (attributive || noun) return thing.model;
     }
-    return false;
+    return nullptr;
 }
 
 bool power_as_amount(const claims::Passage& passage, const text::Mention& mention,

@@ -10,11 +10,11 @@ namespace ballpark::check {
 bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,
                            const Engine& engine);
 
-/// Is the figure energy that stands where a plant's capacity belongs: right before the thing ("a
-/// 2.5 million kWh per day solar plant") or after "capacity of"? A year's energy does not count,
-/// for that is how output is stated, nor does a thing that stores energy.
-bool energy_as_size(const claims::Passage& passage, const text::Mention& mention,
-                    const Engine& engine);
+/// The plant as whose capacity the figure gives energy; null where it does not. It stands: right
+/// before the thing ("a 2.5 million kWh per day solar plant") or after "capacity of"? A year's
+/// energy does not count, for that is how output is stated, nor does a thing that stores energy.
+const model::Model* energy_as_size(const claims::Passage& passage, const text::Mention& mention,
+                                   const Engine& engine);
 
 /// Is the figure power where the words ask for an amount of energy: "annual consumption is 7.67
 /// GW"? A peak, an average and a capacity are power, whatever year they are of.

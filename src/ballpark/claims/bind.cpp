@@ -21,6 +21,7 @@ constexpr double least_certainty = 0.6;
 constexpr double rivalled_certainty = 0.9;
 constexpr std::uint32_t beside = 12;
 constexpr double carried_certainty = 0.9;  // "it will cost ..." of the sentence before
+constexpr double unsaid_year = 0.998;
 constexpr int attributive_words = 2;
 // Things further along a sentence than this, on either side, are not a figure's.
 constexpr std::size_t things_looked_at = 3;
@@ -43,6 +44,7 @@ public:
             carried_ = nullptr;  // its megawatts are of products, its cost is the factory's
             return;
         }
+        if (things.empty()) name_by_capacity(sentence, things);
         yield_to_particular(things);
         if (things.empty()) {
             if (carried_ && (generic_named_ ||
@@ -79,6 +81,37 @@ public:
     }
 
 private:
+    /// "The 392 MW Ivanpah plant": whatever its kind, what has megawatts is a power plant.
+    void name_by_capacity(base::Span sentence, std::vector<ThingHit>& things) const {
+        constexpr int words_to_noun = 3;
+        const auto* any = plant_of_any_kind();
+        if (!any || find_any(passage_.text, sentence, library_.words("other_plants"))) return;
+        for (const auto m : mentions_of(sentence)) {
+            const auto& mention = passage_.mentions[m];
+            if (mention.unit.dimension != units::dimensions::power || mention.has_rate()) continue;
+            base::Span behind{mention.span.end, mention.span.end};
+            for (int word = 0; word < words_to_noun && behind.end < sentence.end; ++word)
+                behind.end = word_end(passage_.text, next_word(passage_.text, behind.end));
+            const auto noun = find_any(passage_.text, behind, library_.words("plant_nouns"));
+            const base::Span between{mention.span.end, noun ? noun->span.begin : behind.end};
+            if (!noun ||
+                between.of(passage_.text).find_first_of(",;.:()/") != std::string_view::npos)
+                continue;
+            things.push_back({noun->span, any});
+            return;
+        }
+    }
+
+    const model::Model* plant_of_any_kind() const {
+        const auto found = std::find_if(
+            library_.models.begin(), library_.models.end(), [](const model::Model& model) {
+                const auto* capacity = model.find("capacity");
+                return model.generic && capacity &&
+                       capacity->unit.dimension == units::dimensions::power;
+            });
+        return found == library_.models.end() ? nullptr : &*found;
+    }
+
     /// "The power plant" is the wind farm that the sentence, or the one before, has named.
     void yield_to_particular(std::vector<ThingHit>& things) {
         const bool particular =
@@ -165,11 +198,38 @@ private:
             if (quantity.words.empty()) continue;
             const auto reading = reading_of(mention, quantity, *setting_.catalogue);
             if (!reading) continue;
-            const double sure = role_certainty(passage_, m, quantity, thing, sentence, library_);
+            const double sure = role_certainty(passage_, m, quantity, thing, sentence, library_) *
+                                of_a_year(mention, *reading, quantity, sentence);
             if (sure < least_certainty || sure <= best.certainty) continue;
             best = {&thing, &quantity, *reading, sure};
         }
         return best;
+    }
+
+    /// Energy without its time ("made 330 MWh") is a year's only if the sentence speaks of a year
+    /// or of no time at all.
+    double of_a_year(const text::Mention& mention, Reading reading, const model::Quantity& quantity,
+                     base::Span sentence) const {
+        if (reading != Reading::direct || mention.has_rate() ||
+            quantity.unit.dimension != units::dimensions::energy ||
+            !quantity.name.starts_with("annual"))
+            return 1;
+        if (find_any(passage_.text, sentence, library_.words("other_periods"))) return 0;
+        return find_any(passage_.text, sentence, library_.words("spans_a_year")) ||
+                       names_year(sentence)
+                   ? 1
+                   : unsaid_year;
+    }
+
+    bool names_year(base::Span sentence) const {
+        const auto& text = passage_.text;
+        for (auto at = next_word(text, sentence.begin); at < sentence.end;
+             at = next_word(text, word_end(text, at))) {
+            if (word_end(text, at) == at + 4 &&
+                (text.substr(at, 2) == "19" || text.substr(at, 2) == "20"))
+                return true;
+        }
+        return false;
     }
 
     std::size_t claim_for(const ThingHit& thing, base::Span sentence) {

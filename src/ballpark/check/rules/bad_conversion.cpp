@@ -25,6 +25,8 @@ constexpr double doubtful_unit = 1.25;
 constexpr double rate_of_day = 1.2;
 constexpr int words_before_bracket = 3;
 
+constexpr const char* difference_has_no_zero = "a difference in degrees has no zero to shift";
+
 enum class Form { bracket, or_clause };
 
 bool has_any(std::string_view text, std::string_view characters) {
@@ -45,7 +47,9 @@ std::optional<Form> given_twice(const Matter& matter, base::Span first, base::Sp
     const base::Span tail{head.end + 1, gap.end};
     if (has_any(head.of(text), "0123456789.;:)$£€%/")) return std::nullopt;
     const int words = claims::count_words(text, head);
-    if (words > words_before_bracket || !only_introduces(text, tail, matter.engine))
+    const auto sign = claims::find_last(text, tail, matter.engine.library.words("negatives"));
+    const base::Span introduction{tail.begin, sign ? sign->span.begin : tail.end};
+    if (words > words_before_bracket || !only_introduces(text, introduction, matter.engine))
         return std::nullopt;
     apart = words > 0;
     const auto after = text.substr(std::min<std::size_t>(second.end, text.size()));
@@ -71,9 +75,27 @@ bool part_of_compound(const Matter& matter, std::size_t index) {
            mention.span.begin <= before.span.end + longest_gap;
 }
 
-/// A change of temperature, which has no zero: "warmed by 1.5 degrees".
-bool is_difference(const Matter& matter, const text::Mention& mention) {
-    return right_before(matter, mention.span, "differences").has_value();
+/// A change of temperature, which has no zero: "warmed by 1.5 degrees (2.7 F)".
+bool is_difference(const Matter& matter, const text::Mention& mention, const text::Mention& other) {
+    if (right_before(matter, mention.span, "differences")) return true;
+    const auto text = matter.passage.text;
+    const auto sentence = matter.passage.sentence_of(mention.span);
+    // "As much as 5C (41F) above pre-industrial levels."
+    const auto last = std::max(mention.span.end, other.span.end);
+    const base::Span behind{last, std::min(last + 30, sentence.end)};
+    if (const auto hit =
+            claims::find_any(text, behind, matter.engine.library.words("differs_from"));
+        hit && claims::count_words(text, {last, hit->span.begin}) == 0)
+        return true;
+    // "Warming above 2C", "risen in temperature by"; but "warming to 41F".
+    constexpr int words_to_change = 6;
+    auto before = claims::clause_around(text, sentence, mention.span);
+    before.end = mention.span.begin;
+    const auto change =
+        claims::find_last(text, before, matter.engine.library.words("changes_of_temperature"));
+    return change && claims::count_words(text, {change->span.end, before.end}) <= words_to_change &&
+           !claims::find_any(text, {change->span.end, before.end},
+                             matter.engine.library.words("up_to_a_temperature"));
 }
 
 bool power_of_ten(double ratio) {
@@ -232,22 +254,44 @@ void report(const Matter& matter, const Pair& pair, std::string note) {
     matter.found.push_back(std::move(finding));
 }
 
+/// The sum with the sign that stands in a word.
+void check_below_zero(const Matter& matter, const Pair& pair) {
+    const bool negative = right_before(matter, pair.converted.span, "negatives").has_value();
+    const auto& from = pair.given.unit;
+    const auto& to = pair.converted.unit;
+    const double expected = to.from_si(from.to_si(-pair.given.value));
+    const double printed = negative ? -pair.converted.value : pair.converted.value;
+    constexpr double rounding = 2.5;
+    if (std::abs(printed - expected) < rounding || negative != (expected < 0)) return;
+    Pair turned{pair.given, pair.converted, 0, 0, std::abs(expected), rough_factor, {}};
+    report(matter, turned, "the sign goes with the degrees before they are changed");
+}
+
 /// Degrees may be a temperature or a difference. Where the words do not say that it is a
 /// difference, either reading will do.
 void check_temperature(const Matter& matter, Pair& pair, double factor) {
     const auto text = matter.passage.text;
     const double offset =
         (pair.given.unit.offset - pair.converted.unit.offset) / pair.converted.unit.factor;
-    // "minus 10 degrees": the sign is in a word.
-    if (right_before(matter, pair.given.span, "negatives")) return;
+    // "minus 10 degrees (minus 50 Fahrenheit)": the sign is in a word.
+    if (right_before(matter, pair.given.span, "negatives")) return check_below_zero(matter, pair);
     by_factor(matter, pair, factor, 0);
     if (agrees(text, pair, true)) return;
-    const bool difference = is_difference(matter, pair.given);
+    const bool difference = is_difference(matter, pair.given, pair.converted);
     if (!difference) {
         by_factor(matter, pair, factor, offset);
         if (agrees(text, pair, true)) return;
     }
-    report(matter, pair, difference ? "a difference in degrees has no zero to shift" : "");
+    if (!difference) return report(matter, pair, "");
+    // It is the Fahrenheit that was worked out, wherever it stands.
+    constexpr double fahrenheit = 0.6;
+    if (pair.given.unit.factor < fahrenheit) {
+        Pair turned{pair.converted, pair.given, 0, 0, 0, rough_factor, {}};
+        by_factor(matter, turned, 1 / factor, 0);
+        return report(matter, turned, difference_has_no_zero);
+    }
+    by_factor(matter, pair, factor, 0);
+    report(matter, pair, difference_has_no_zero);
 }
 
 void check_pair(const Matter& matter, std::size_t index) {
@@ -279,7 +323,11 @@ void check_pair(const Matter& matter, std::size_t index) {
     const bool temperature = dimension == dimensions::temperature;
     // In one unit only another way of counting is a conversion: crores, and billions.
     if (near(factor, 1) && !temperature && counts_lakh(given) == counts_lakh(converted)) return;
-    if (power_of_ten(factor) && (apart || dimension[units::Base::money] != 0) &&
+    // "A 50 MW wind farm, or 5 million kilowatts": a digit wrong may be another figure, noughts
+    // wrong are not.
+    const double off = given.unit.to_si(given.value) / converted.unit.to_si(converted.value);
+    const bool noughts = dimension == dimensions::power && power_of_ten(off) && off != 1;
+    if (power_of_ten(factor) && (apart || dimension[units::Base::money] != 0) && !noughts &&
         counts_lakh(given) == counts_lakh(converted))
         return;
     if (given.has_rate() && converted.has_rate())

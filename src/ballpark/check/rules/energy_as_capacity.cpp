@@ -28,6 +28,20 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
         units::format_quantity(power.value, power.unit, catalogue)));
 }
 
+/// The repairs that make power of the figure, by the models of the thing that it was bound to.
+void suggest_from_models(const Matter& matter, std::size_t mention, base::Diagnostic& finding) {
+    for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
+        for (const auto& repair : matter.assessments[c].repairs) {
+            const auto& figure = matter.passage.claims[c].figures[repair.figure];
+            if (figure.mention != mention || !repair.becomes) continue;
+            if (repair.suggestion.probability < least_shown) continue;
+            auto suggestion = repair.suggestion;
+            suggestion.edit.span = matter.passage.mentions[mention].span;
+            finding.suggestions.push_back(std::move(suggestion));
+        }
+    }
+}
+
 /// Where the models know no better: the same figure, as power.
 void suggest_power(const Matter& matter, const text::Mention& mention, base::Diagnostic& finding) {
     const auto text = matter.passage.text;
@@ -40,30 +54,20 @@ void suggest_power(const Matter& matter, const text::Mention& mention, base::Dia
 }  // namespace
 
 void energy_as_capacity(const Matter& matter) {
-    for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
-        const auto& claim = matter.passage.claims[c];
-        const auto& assessment = matter.assessments[c];
-        for (std::size_t f = 0; f < claim.figures.size(); ++f) {
-            const auto& mention = matter.passage.mentions[claim.figures[f].mention];
-            if (!energy_as_size(matter.passage, mention, matter.engine)) continue;
-            base::Diagnostic finding;
-            finding.code = "energy-as-capacity";
-            finding.severity = base::Severity::error;
-            finding.headline = fmt::format(
-                "energy given as the capacity of a {}",
-                claim.model->words.empty() ? claim.model->title : claim.model->words.front());
-            finding.primary = {mention.span, "energy, where power is meant"};
-            work_out(matter, mention, finding);
-            for (const auto& repair : assessment.repairs) {
-                if (repair.figure != f || !repair.becomes) continue;
-                if (repair.suggestion.probability < least_shown) continue;
-                auto suggestion = repair.suggestion;
-                suggestion.edit.span = mention.span;
-                finding.suggestions.push_back(std::move(suggestion));
-            }
-            if (finding.suggestions.empty()) suggest_power(matter, mention, finding);
-            matter.found.push_back(std::move(finding));
-        }
+    for (std::size_t m = 0; m < matter.passage.mentions.size(); ++m) {
+        const auto& mention = matter.passage.mentions[m];
+        const auto* plant = energy_as_size(matter.passage, mention, matter.engine);
+        if (!plant) continue;
+        base::Diagnostic finding;
+        finding.code = "energy-as-capacity";
+        finding.severity = base::Severity::error;
+        finding.headline = fmt::format("energy given as the capacity of a {}",
+                                       plant->words.empty() ? plant->title : plant->words.front());
+        finding.primary = {mention.span, "energy, where power is meant"};
+        work_out(matter, mention, finding);
+        suggest_from_models(matter, m, finding);
+        if (finding.suggestions.empty()) suggest_power(matter, mention, finding);
+        matter.found.push_back(std::move(finding));
     }
 }
 

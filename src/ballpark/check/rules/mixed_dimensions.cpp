@@ -7,6 +7,7 @@
 
 #include "ballpark/check/arithmetic/nearby.hpp"
 #include "ballpark/check/rule.hpp"
+#include "ballpark/units/number.hpp"
 #include "ballpark/units/print.hpp"
 
 namespace ballpark::check {
@@ -25,7 +26,7 @@ struct Asked {
 };
 
 constexpr std::array<Asked, 6> asked = {{
-    {"asks_area", "an area", "an area", {dimensions::length}, 1},
+    {"asks_area", "an area", "an area", {dimensions::length, dimensions::volume}, 2},
     {"asks_volume", "a volume", "a volume", {dimensions::length, dimensions::area}, 2},
     {"asks_length", "a length", "a length", {dimensions::area, dimensions::volume}, 2},
     {"asks_worth", "a net present value", "an amount of money", {dimensions::none}, 1},
@@ -69,7 +70,10 @@ void suggest(const Matter& matter, const text::Mention& mention, const Asked& as
             ? text.substr(mention.number.end, mention.unit_span.begin - mention.number.end)
             : std::string_view(" ");
     std::string better;
-    if (asks.list == "asks_area") better = raised(unit, "square ", "²");
+    if (asks.list == "asks_area" && mention.unit.dimension == dimensions::length)
+        better = raised(unit, "square ", "²");
+    if (asks.list == "asks_area" && unit.starts_with("cubic "))
+        better = "square " + std::string(unit.substr(6));
     if (asks.list == "asks_volume" && mention.unit.dimension == dimensions::length)
         better = raised(unit, "cubic ", "³");
     if (asks.list == "asks_volume" && unit.starts_with("square "))
@@ -109,6 +113,22 @@ void check_name(const Matter& matter, const text::Mention& mention) {
     }
 }
 
+/// "One hectare equals 10,000 metres", "equals 2.47 acres or 10,000 metres".
+bool said_to_equal(const Matter& matter, const text::Mention& one, const text::Mention& other) {
+    const auto text = matter.passage.text;
+    const base::Span between{one.span.end, other.span.begin};
+    const auto equals = claims::find_any(text, between, matter.engine.library.words("equals"));
+    if (!equals || claims::count_words(text, {between.begin, equals->span.begin}) != 0)
+        return false;
+    base::Span rest{equals->span.end, between.end};
+    for (const auto& mention : matter.passage.mentions) {
+        if (mention.span.begin < rest.begin || mention.span.end > rest.end) continue;
+        if (!only_introduces(text, {rest.begin, mention.span.begin}, matter.engine)) return false;
+        rest.begin = mention.span.end;
+    }
+    return only_introduces(text, rest, matter.engine);
+}
+
 /// "One hectare equals 10,000 metres": an area as so many lengths, a power as an energy.
 void check_equation(const Matter& matter, const text::Mention& one, const text::Mention& other) {
     const auto text = matter.passage.text;
@@ -123,8 +143,7 @@ void check_equation(const Matter& matter, const text::Mention& one, const text::
     };
     if (a == b || !((is_space(a) && is_space(b)) || (is_power(a) && is_power(b)))) return;
     if (other.span.begin <= one.span.end) return;
-    const auto equals = right_before(matter, other.span, "equals");
-    if (!equals || claims::count_words(text, {one.span.end, equals->span.begin}) != 0) return;
+    if (!said_to_equal(matter, one, other)) return;
     base::Diagnostic finding;
     finding.code = "mixed-dimensions";
     finding.severity = base::Severity::error;
@@ -134,6 +153,36 @@ void check_equation(const Matter& matter, const text::Mention& one, const text::
     finding.secondary.push_back({one.span, units::to_string(a)});
     if (a == dimensions::area && b == dimensions::length) suggest(matter, other, asked[0], finding);
     matter.found.push_back(std::move(finding));
+}
+
+/// The figure's number before `unit`, with its scale word: "180 million" of "180 million feet".
+std::uint32_t number_before(const Matter& matter, base::Span unit) {
+    const auto text = matter.passage.text;
+    const auto sentence = matter.passage.sentence_of(unit);
+    auto begin = unit.begin;
+    for (auto at = sentence.begin; at < unit.begin; ++at) {
+        const auto number = units::match_number(text, at);
+        if (!number) continue;
+        const base::Span rest{number->span.end, unit.begin};
+        if (claims::count_words(text, rest) == 0) begin = number->span.begin;
+        at = std::max(at, number->span.end - 1);
+    }
+    return begin;
+}
+
+/// What flows or is stored is measured in cubes; land and floors in squares.
+void suggest_power(const Matter& matter, base::Span unit, base::Diagnostic& finding) {
+    const auto text = matter.passage.text;
+    const base::Span behind{unit.end, matter.passage.sentence_of(unit).end};
+    const bool fluid =
+        claims::find_any(text, behind, matter.engine.library.words("fluids")).has_value();
+    const auto words = unit.of(text);
+    const auto name = words.substr(words.rfind(' ') + 1);
+    const base::Span whole{number_before(matter, unit), unit.end};
+    const auto head = std::string(text.substr(whole.begin, unit.begin - whole.begin));
+    for (const bool cubic : {fluid, !fluid})
+        finding.suggestions.push_back(
+            {{whole, head + (cubic ? "cubic " : "square ") + std::string(name)}, {}, 0});
 }
 
 /// "cubic square feet".
@@ -152,6 +201,7 @@ void check_powers(const Matter& matter) {
             finding.severity = base::Severity::error;
             finding.headline = fmt::format("{} are of no dimension in space", span.of(text));
             finding.primary = {span, "either square or cubic"};
+            suggest_power(matter, span, finding);
             matter.found.push_back(std::move(finding));
         }
     }

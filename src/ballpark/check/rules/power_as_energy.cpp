@@ -63,8 +63,7 @@ void check_product(const Matter& matter, std::size_t result) {
     for (std::size_t f = result; f-- > 0 && sentence.contains(mentions[f].span);) {
         const auto& factor = mentions[f];
         if (factor.unit.dimension != dimensions::power || factor.range) continue;
-        const double ratio =
-            product.unit.to_si(product.value) / factor.unit.to_si(factor.value);
+        const double ratio = product.unit.to_si(product.value) / factor.unit.to_si(factor.value);
         if (!(ratio > 1.01 || ratio < 0.99)) continue;
         const auto fits = [&](double hours) {
             return hours > 0 && std::abs(std::log(ratio / hours)) < 0.02;
@@ -88,9 +87,8 @@ void check_product(const Matter& matter, std::size_t result) {
 }
 
 bool found_already(const Matter& matter, base::Span span) {
-    return std::any_of(matter.found.begin(), matter.found.end(), [&](const base::Diagnostic& d) {
-        return d.primary.span.overlaps(span);
-    });
+    return std::any_of(matter.found.begin(), matter.found.end(),
+                       [&](const base::Diagnostic& d) { return d.primary.span.overlaps(span); });
 }
 
 }  // namespace

@@ -46,9 +46,37 @@ std::string without_rate(std::string_view text, const text::Mention& mention,
 /// The figure with another number and unit, the rest as it stands.
 std::string with_rate(std::string_view text, const text::Mention& mention, std::string_view head) {
     // "kW/h" is how "kWh" is misspelled: no time is left to keep.
-    if (mention.rate_span.of(text).starts_with('/')) return without_rate(text, mention, head);
+    constexpr double hour_s = 3600;
+    if (mention.rate_span.of(text).starts_with('/') && mention.rate.factor < 1.01 * hour_s)
+        return without_rate(text, mention, head);
     const auto whole = base::hull(mention.number, mention.unit_span);
     return std::string(head) + std::string(text.substr(whole.end, mention.span.end - whole.end));
+}
+
+/// Number and unit with the unit as one of energy: "310,000 megawatt-hours".
+std::string with_energy(std::string_view text, const text::Mention& mention) {
+    const auto whole = base::hull(mention.number, mention.unit_span);
+    return std::string(text.substr(whole.begin, mention.unit_span.begin - whole.begin)) +
+           with_hours(mention.unit_span.of(text));
+}
+
+/// Is it more than the plant can give that is spoken of beside it ("66 turbines of 1.5 MW"), or
+/// any plant: by the month or the year, then, energy.
+bool too_much_for_power(const Matter& matter, const text::Mention& mention) {
+    constexpr double week_s = 7 * 86400;
+    constexpr double no_plant_w = 50e9;
+    constexpr double times = 20;
+    const double watts = mention.unit.to_si(mention.value);
+    if (mention.rate.factor < week_s) return false;
+    if (watts > no_plant_w) return true;
+    const auto sentence = matter.passage.sentence_of(mention.span);
+    return std::any_of(matter.passage.mentions.begin(), matter.passage.mentions.end(),
+                       [&](const text::Mention& other) {
+                           return &other != &mention && sentence.contains(other.span) &&
+                                  other.unit.dimension == mention.unit.dimension &&
+                                  !other.has_rate() &&
+                                  other.unit.to_si(other.value) * times < watts;
+                       });
 }
 
 /// What the figure could have been, each with its probability: the power alone, with a slip of
@@ -58,8 +86,14 @@ void suggest(const Matter& matter, std::size_t m, base::Diagnostic& finding) {
     const auto text = matter.passage.text;
     const auto whole = base::hull(mention.number, mention.unit_span);
     const auto add = [&](std::string words, std::string effect, double probability) {
-        finding.suggestions.push_back(
-            {{mention.span, std::move(words)}, std::move(effect), probability});
+        auto span = mention.span;
+        const auto behind = text.substr(whole.end, span.end - whole.end);
+        // "60 watts of electricity in an hour": the time stays, the unit alone is at fault.
+        if (mention.rate_span.of(text).starts_with("in ") && words.ends_with(behind)) {
+            words.resize(words.size() - behind.size());
+            span.end = whole.end;
+        }
+        finding.suggestions.push_back({{span, std::move(words)}, std::move(effect), probability});
     };
     const auto shown = units::rescale(mention.value, mention.unit, matter.engine.catalogue);
     const auto power = units::format_quantity(shown.value, shown.unit, matter.engine.catalogue);
@@ -90,6 +124,13 @@ void suggest(const Matter& matter, std::size_t m, base::Diagnostic& finding) {
             if (const auto edit = undo(slip, text, mention, matter.engine))
                 add(with_rate(text, mention, edit->text), "energy over that time", 1 - as_power);
         }
+    }
+    if (too_much_for_power(matter, mention)) {
+        constexpr double left = 0.05;
+        for (auto& suggestion : finding.suggestions) suggestion.probability *= left;
+        add(with_rate(text, mention, with_energy(text, mention)), "energy over that time",
+            1 - left);
+        as_power *= left;
     }
     add(without_rate(text, mention, whole.of(text)), power, as_power);
     std::stable_sort(finding.suggestions.begin(), finding.suggestions.end(),

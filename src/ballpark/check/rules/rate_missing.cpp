@@ -89,6 +89,21 @@ bool flows(const Matter& matter, const text::Mention& mention, base::Span senten
     return hit && claims::count_words(text, {hit->span.end, clause.end}) <= words_between;
 }
 
+/// "1.6 million barrels from 2.2 million barrels per day": one flow then and now.
+bool set_against(const Matter& matter, const text::Mention& mention, const text::Mention& other) {
+    constexpr int words_between = 9;
+    const auto text = matter.passage.text;
+    const bool behind = other.span.begin >= mention.span.end;
+    const base::Span between = behind ? base::Span{mention.span.end, other.span.begin}
+                                      : base::Span{other.span.end, mention.span.begin};
+    if (between.end <= between.begin ||
+        !matter.passage.sentence_of(mention.span).contains(other.span))
+        return false;
+    const auto joined = claims::find_last(text, between, matter.engine.library.words("flow_from"));
+    return joined && claims::count_words(text, between) <= words_between &&
+           claims::count_words(text, {joined->span.end, between.end}) <= 2;
+}
+
 /// Is a time said behind the figure that was not read as its rate?
 bool time_behind(const Matter& matter, const text::Mention& mention, base::Span sentence) {
     constexpr std::uint32_t reach = 60;
@@ -124,6 +139,16 @@ void report(const Matter& matter, const text::Mention& mention, const text::Ment
     matter.found.push_back(std::move(finding));
 }
 
+/// "... had increased to 1.4 million barrels from the 1.1 million": the flow before.
+bool of_such_production(const Matter& matter, const text::Mention& mention) {
+    return std::any_of(matter.passage.mentions.begin(), matter.passage.mentions.end(),
+                       [&](const text::Mention& other) {
+                           return &other != &mention && is_volume(other) && !other.has_rate() &&
+                                  right_before(matter, other.span, "production_at") &&
+                                  set_against(matter, mention, other);
+                       });
+}
+
 void check(const Matter& matter, const text::Mention& mention) {
     // One barrel, ten gallons: of an example, not of a plant.
     constexpr double least = 1000;
@@ -135,10 +160,15 @@ void check(const Matter& matter, const text::Mention& mention) {
         time_behind(matter, mention, sentence))
         return;
     const auto* beside = flow_beside(matter, mention, around(matter, sentence));
-    if (beside && flows(matter, mention, sentence)) return report(matter, mention, beside);
+    if (beside && (flows(matter, mention, sentence) || set_against(matter, mention, *beside)))
+        return report(matter, mention, beside);
+    const auto barrels = matter.engine.catalogue[mention.unit.terms().front().entry].name;
+    if (barrels.find("barrel") != std::string_view::npos &&
+        (right_before(matter, mention.span, "production_at") ||
+         of_such_production(matter, mention)))
+        return report(matter, mention, nullptr);
     // A refinery is measured by what goes through it, and by the day.
-    const auto entry = matter.engine.catalogue[mention.unit.terms().front().entry].name;
-    if (entry.find("barrel") != std::string_view::npos &&
+    if (barrels.find("barrel") != std::string_view::npos &&
         claims::find_any(text, sentence, library.words("refineries")) &&
         right_before(matter, mention.span, "capacity_stated"))
         report(matter, mention, nullptr);

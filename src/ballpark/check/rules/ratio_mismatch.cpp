@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "ballpark/check/arithmetic/amounts.hpp"
@@ -127,6 +128,19 @@ const Amount* only(const std::vector<Amount>& amounts, Fits fits) {
     return found;
 }
 
+/// A thousandfold is a million for a billion: of the total, where that alone has a scale word.
+void suggest_total(const Matter& matter, const text::Mention& total, const text::Mention& each,
+                   double ratio, base::Diagnostic& finding) {
+    const double thousands = std::log(ratio) / std::log(1000.0);
+    if (total.scale.empty() || !each.scale.empty() || std::abs(thousands) < 0.9 ||
+        std::abs(thousands - std::round(thousands)) > 0.02)
+        return;
+    finding.suggestions.push_back(
+        {whole_with_value(matter, total, total.value * std::pow(1000, std::round(thousands))),
+         {},
+         0});
+}
+
 void check(const Matter& matter, const text::Mention& mention) {
     if (mention.range || mention.malformed || mention.value <= 0) return;
     const auto quotient = quotient_of(matter, mention);
@@ -165,6 +179,7 @@ void check(const Matter& matter, const text::Mention& mention) {
     finding.working.push_back(fmt::format("{} / {} = {}", total->span.of(text),
                                           shared->span.of(text),
                                           units::format_quantity(right, mention.unit, catalogue)));
+    suggest_total(matter, whole, mention, ratio, finding);
     finding.suggestions.push_back({whole_with_value(matter, mention, right), {}, 0});
     matter.found.push_back(std::move(finding));
 }

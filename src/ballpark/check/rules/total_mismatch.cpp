@@ -7,6 +7,7 @@
 
 #include "ballpark/check/arithmetic/amounts.hpp"
 #include "ballpark/check/arithmetic/nearby.hpp"
+#include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/units/number.hpp"
 #include "ballpark/units/print.hpp"
@@ -167,6 +168,35 @@ std::optional<Sum> of_equals(const Matter& matter, const Amounts& amounts, base:
     return std::nullopt;
 }
 
+/// "Four units of 150 MW" and "an installed capacity of 60 million kilowatts": noughts too many.
+std::optional<Sum> of_units(const Matter& matter, const Amounts& amounts, base::Span sentence) {
+    for (const auto& amount : amounts) {
+        if (amount.mention < 0 ||
+            mention_of(matter, amount).unit.dimension != units::dimensions::power)
+            continue;
+        const auto count = count_before(matter, mention_of(matter, amount), sentence);
+        if (!count) continue;
+        Sum sum;
+        for (const auto& other : amounts) {
+            if (&other == &amount || other.mention < 0 || !alike(matter, amount, other)) continue;
+            if (sum.total || !right_before(matter, other.span, "capacity_of")) return std::nullopt;
+            sum.total = &other;
+        }
+        if (!sum.total) return std::nullopt;
+        sum.parts.push_back(amount);
+        sum.value = *count * amount.value;
+        sum.fair = {sum.value, sum.value};
+        const double noughts = std::log10(sum.total->value / sum.value);
+        constexpr double rounding = 0.02;
+        if (std::abs(noughts) < 0.9 || std::abs(noughts - std::round(noughts)) > rounding)
+            return std::nullopt;
+        sum.working = fmt::format("{} x {}", units::format_number(*count, 6),
+                                  amount.span.of(matter.passage.text));
+        return sum;
+    }
+    return std::nullopt;
+}
+
 /// One digit of one figure written wrong: the difference is a digit and noughts.
 bool by_one_digit(double difference) {
     if (!(difference >= 1)) return false;
@@ -227,7 +257,9 @@ bool some_fit(const Sum& sum, Interval printed) {
 std::optional<Sum> of_list(const Matter& matter, const Amounts& amounts) {
     if (amounts.size() < 3 || amounts.back().mention < 0) return std::nullopt;
     const auto& total = mention_of(matter, amounts.back());
-    if (!right_before(matter, total.span, "adds_up_to")) return std::nullopt;
+    if (!right_before(matter, total.span, "adds_up_to") &&
+        !right_before(matter, total.span, "totals"))
+        return std::nullopt;
     Sum sum;
     sum.total = &amounts.back();
     for (std::size_t i = 0; i + 1 < amounts.size(); ++i) {
@@ -247,6 +279,32 @@ bool one_digit_apart(std::string_view one, std::string_view other) {
     int differing = 0;
     for (std::size_t i = 0; i < one.size(); ++i) differing += one[i] != other[i] ? 1 : 0;
     return differing == 1;
+}
+
+/// A thousandfold between the parts and the total is a prefix or a scale word of one of them; the
+/// unit of one machine is the likelier to be wrong, for all the others hang on the total.
+void suggest_prefix(const Matter& matter, const Sum& sum, base::Diagnostic& finding) {
+    const double thousands = std::log(sum.total->value / sum.value) / std::log(1000.0);
+    if (sum.parts.size() != 1 || std::abs(thousands) < 0.9 ||
+        std::abs(thousands - std::round(thousands)) > 0.01)
+        return;
+    const auto& mention = mention_of(matter, sum.parts.front());
+    const auto& catalogue = matter.engine.catalogue;
+    const auto* term = mention.unit.term_count == 1 ? &mention.unit.terms().front() : nullptr;
+    if (!term) return;
+    const auto& now = catalogue.prefixes()[term->prefix];
+    const double wanted = now.factor * std::pow(1000, std::round(thousands));
+    for (const auto& prefix : catalogue.prefixes()) {
+        if (std::abs(prefix.factor / wanted - 1) > 1e-9) continue;
+        const auto text = matter.passage.text;
+        const auto unit = with_prefix(mention.unit_span.of(text), now, prefix);
+        if (unit.empty() || mention.unit_span.begin < mention.number.end) continue;
+        base::Edit edit{base::hull(mention.number, mention.unit_span), {}};
+        edit.text =
+            std::string(text.substr(edit.span.begin, mention.unit_span.begin - edit.span.begin)) +
+            unit;
+        finding.suggestions.push_back({std::move(edit), {}, 0});
+    }
 }
 
 /// The parts that one digit would put right.
@@ -270,6 +328,7 @@ void report(const Matter& matter, const Sum& sum) {
     finding.headline = fmt::format("the parts of {} do not come to it", total);
     finding.primary = {sum.total->span, "this total"};
     for (const auto& part : sum.parts) finding.secondary.push_back({part.span, "this part"});
+    suggest_prefix(matter, sum, finding);
     if (sum.total->mention >= 0) {
         const auto& mention = mention_of(matter, *sum.total);
         const double right = mention.unit.from_si(sum.value);
@@ -293,15 +352,15 @@ void check(const Matter& matter, base::Span sentence) {
         says(matter, sentence, "comprises") || says(matter, sentence, "totals") ||
         says(matter, sentence, "adds_up_to") || says(matter, sentence, "in_all") ||
         claims::match_phrase(text, claims::next_word(text, sentence.begin), "of the") != 0;
-    if (!said) return;
+    if (!said && !says(matter, sentence, "capacity_of")) return;
     // What is left out, or added besides, makes any sum come right.
     if (says(matter, sentence, "parts_left_out")) return;
     const auto amounts = amounts_in(matter, sentence);
     if (amounts.size() < 2) return;
-    auto sum = of_parts(matter, amounts, sentence);
-    if (!sum) sum = of_equals(matter, amounts, sentence);
-    if (!sum) sum = of_the(matter, amounts, sentence);
-    if (!sum) sum = of_list(matter, amounts);
+    auto sum = said ? of_parts(matter, amounts, sentence) : of_units(matter, amounts, sentence);
+    if (!sum && said) sum = of_equals(matter, amounts, sentence);
+    if (!sum && said) sum = of_the(matter, amounts, sentence);
+    if (!sum && said) sum = of_list(matter, amounts);
     if (!sum || sum->total->value == 0 || sum->fair.meets(sum->total->rounded)) return;
     const double ratio = sum->value / sum->total->value;
     constexpr double slack = 1.02;
