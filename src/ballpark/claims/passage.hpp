@@ -50,6 +50,7 @@ struct Passage {
     base::Date date;
     std::string place;  ///< ISO 3166 alpha-2; empty when not known
     std::vector<text::Mention> mentions;
+    std::vector<text::Mention> counts;  ///< numbers without a unit of measure: nothing binds them
     std::vector<base::Span> sentences;
     std::vector<Claim> claims;
     std::vector<base::Diagnostic> gaps;  ///< what could not be read, and why (a missing rate)

@@ -39,7 +39,7 @@ Json quantity(const text::Mention& mention, std::string_view text,
             {"end", range.end},
             {"text", mention.span.of(text)},
             {"value", number(mention.value)},
-            {"unit", units::format_unit(unit, catalogue)},
+            {"unit", text::unit_text(mention, text, catalogue)},
             {"low", number(mention.low)},
             {"high", number(mention.high)},
             {"range", mention.range},
@@ -48,12 +48,13 @@ Json quantity(const text::Mention& mention, std::string_view text,
             {"approx", mention.approximate}};
 }
 
-/// `first` is the place of the passage's first quantity in the record's list.
-Json claim(const claims::Claim& claim, const check::Assessment* assessment, std::size_t first) {
+/// `place_of` gives the place of each of the passage's mentions in the record's list.
+Json claim(const claims::Claim& claim, const check::Assessment* assessment,
+           std::span<const std::size_t> place_of) {
     Json bindings = Json::object();
     for (const claims::Figure& figure : claim.figures)
         bindings[std::string(claim.model->quantities[figure.quantity].name)] =
-            first + figure.mention;
+            place_of[figure.mention];
     Json derived = Json::array();
     if (assessment) {
         for (const check::Derived& value : assessment->derived) {
@@ -120,19 +121,38 @@ struct Lists {
     void add(const check::Findings& findings, const units::Catalogue& catalogue,
              const GivenOffsets& offsets) {
         const claims::Passage& passage = findings.passage;
-        const std::size_t first = quantities.size();
-        for (const text::Mention& mention : passage.mentions)
-            quantities.push_back(quantity(mention, passage.text, catalogue, offsets));
+        const std::vector<std::size_t> place_of = add_quantities(passage, catalogue, offsets);
         for (std::size_t i = 0; i < passage.claims.size(); ++i) {
             const bool assessed = i < findings.assessments.size();
             claims.push_back(
-                claim(passage.claims[i], assessed ? &findings.assessments[i] : nullptr, first));
+                claim(passage.claims[i], assessed ? &findings.assessments[i] : nullptr, place_of));
         }
         for (const base::Diagnostic& finding : findings.diagnostics) {
             diagnostics.push_back(diagnostic(finding, offsets));
             if (document != nullptr && document->extracted())
                 put_position(diagnostics.back(), document->position_of(finding.primary.span.begin));
         }
+    }
+
+    /// What has a unit and what has none, in order of place; where in the list each of the
+    /// passage's mentions comes to stand.
+    std::vector<std::size_t> add_quantities(const claims::Passage& passage,
+                                            const units::Catalogue& catalogue,
+                                            const Offsets& offsets) {
+        std::vector<std::size_t> place_of;
+        place_of.reserve(passage.mentions.size());
+        auto count = passage.counts.begin();
+        const auto put = [&](const text::Mention& mention) {
+            quantities.push_back(quantity(mention, passage.text, catalogue, offsets));
+        };
+        for (const text::Mention& mention : passage.mentions) {
+            while (count != passage.counts.end() && count->span.begin < mention.span.begin)
+                put(*count++);
+            place_of.push_back(quantities.size());
+            put(mention);
+        }
+        while (count != passage.counts.end()) put(*count++);
+        return place_of;
     }
 
     Json record(std::string_view id) {

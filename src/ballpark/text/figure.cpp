@@ -5,6 +5,7 @@
 
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/lexicon.hpp"
+#include "ballpark/text/lone_symbol.hpp"
 #include "ballpark/text/words.hpp"
 
 namespace ballpark::text {
@@ -165,6 +166,9 @@ bool read_unit_behind(const Reader& reader, Figure& figure) {
     figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
     auto unit = unit_at(reader, begin);
     if (unit && belongs_to_next(reader.text, *unit)) return false;
+    if (!unit && !figure.number.in_words)
+        unit =
+            lone_symbol(reader.text, figure.span.begin, figure.number.span.end, *reader.catalogue);
     if (!unit && space_length(reader.text, figure.number.span.end) != 0)
         unit = counted_thing(reader, begin);
     if (!unit) return false;
@@ -206,6 +210,14 @@ void read_behind(const Reader& reader, Figure& figure) {
     figure.rate = rate_after(reader.text, figure.span.end, *reader.catalogue);
     if (figure.rate && figure.rate->form != RateForm::adjective)
         figure.span.end = figure.rate->span.end;
+}
+
+std::optional<units::UnitMatch> counted_over(const Reader& reader, std::size_t end) {
+    const Separator separator = separator_at(reader.text, end);
+    if (!separator.exists() || separator.article) return std::nullopt;
+    auto over = match(reader, separator.end);
+    if (!over || over->unit.dimension == units::dimensions::time) return std::nullopt;
+    return over;
 }
 
 std::optional<Figure> read_figure(const Reader& reader, Candidate start) {

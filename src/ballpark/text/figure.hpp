@@ -43,4 +43,8 @@ std::optional<Figure> read_figure(const Reader& reader, Candidate start);
 /// Reads the denominators and the rate behind a figure that has a unit: "/MWh", "a year".
 void read_behind(const Reader& reader, Figure& figure);
 
+/// What the things that end at `end` are counted over, where it is no time: "cells/mL", "cars
+/// per household".
+std::optional<units::UnitMatch> counted_over(const Reader& reader, std::size_t end);
+
 }  // namespace ballpark::text

@@ -20,18 +20,22 @@ constexpr bool sorted(const List& list) {
 
 /// Words that a number can begin with.
 inline constexpr std::array number_words{
-    "eight"sv,    "eighteen"sv, "eighty"sv, "eleven"sv,   "fifteen"sv,   "fifty"sv,
-    "five"sv,     "forty"sv,    "four"sv,   "fourteen"sv, "half"sv,      "nine"sv,
-    "nineteen"sv, "ninety"sv,   "one"sv,    "seven"sv,    "seventeen"sv, "seventy"sv,
-    "six"sv,      "sixteen"sv,  "sixty"sv,  "ten"sv,      "thirteen"sv,  "thirty"sv,
-    "three"sv,    "twelve"sv,   "twenty"sv, "two"sv,      "zero"sv,
+    "doubled"sv,   "eight"sv,      "eighteen"sv, "eightfold"sv, "eighty"sv,      "eleven"sv,
+    "fifteen"sv,   "fifty"sv,      "five"sv,     "fivefold"sv,  "forty"sv,       "four"sv,
+    "fourfold"sv,  "fourteen"sv,   "half"sv,     "halved"sv,    "hundredfold"sv, "nine"sv,
+    "ninefold"sv,  "nineteen"sv,   "ninety"sv,   "one"sv,       "quadrupled"sv,  "seven"sv,
+    "sevenfold"sv, "seventeen"sv,  "seventy"sv,  "six"sv,       "sixfold"sv,     "sixteen"sv,
+    "sixty"sv,     "ten"sv,        "tenfold"sv,  "thirteen"sv,  "thirty"sv,      "thousandfold"sv,
+    "three"sv,     "threefold"sv,  "thrice"sv,   "trebled"sv,   "tripled"sv,     "twelve"sv,
+    "twenty"sv,    "twentyfold"sv, "twice"sv,    "two"sv,       "twofold"sv,     "zero"sv,
 };
 static_assert(sorted(number_words));
 
 /// After "a" and "an" these make a number of it.
 inline constexpr std::array after_article{
-    "billion"sv, "couple"sv,  "crore"sv,   "dozen"sv, "half"sv,     "hundred"sv,
-    "lakh"sv,    "million"sv, "quarter"sv, "third"sv, "thousand"sv, "trillion"sv,
+    "billion"sv, "couple"sv,  "crore"sv, "dozen"sv,    "eighth"sv,   "fifth"sv,   "fourth"sv,
+    "half"sv,    "hundred"sv, "lakh"sv,  "million"sv,  "ninth"sv,    "quarter"sv, "seventh"sv,
+    "sixth"sv,   "tenth"sv,   "third"sv, "thousand"sv, "trillion"sv, "twelfth"sv,
 };
 static_assert(sorted(after_article));
 

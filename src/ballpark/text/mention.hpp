@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include "ballpark/base/span.hpp"
+#include "ballpark/units/catalogue.hpp"
 #include "ballpark/units/unit.hpp"
 
 namespace ballpark::text {
@@ -30,6 +33,7 @@ struct Mention {
     base::Span unit_span;  ///< in one piece: of "$45 per MWh" it is "$", and `per_span` "MWh"
     base::Span per_span;   ///< denominators set apart from the unit by the number; else empty
     base::Span rate_span;
+    base::Span noun;   ///< the things counted, as written ("construction jobs"); else empty
     double value = 0;  ///< in `unit`; the middle of a range
     double low = 0;
     double high = 0;
@@ -50,5 +54,11 @@ struct Mention {
     /// "annual output of 3 GWh" means gigawatt-hours, and has said of which time.
     units::Unit full_unit() const;
 };
+
+/// The unit as a reader of the JSON takes it: symbols, with the rate in them ("W/day"); of a
+/// count the things counted, in the text's own words ("construction jobs", "flights/day"); empty
+/// for a number that stands alone.
+std::string unit_text(const Mention& mention, std::string_view text,
+                      const units::Catalogue& catalogue);
 
 }  // namespace ballpark::text

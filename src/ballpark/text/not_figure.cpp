@@ -50,6 +50,11 @@ bool plain_integer(std::string_view text, const Figure& figure) {
            std::all_of(written.begin(), written.end(), is_digit);
 }
 
+bool four_digits(std::string_view text, const Figure& figure) {
+    const std::string_view written = figure.number.span.of(text);
+    return written.size() == 4 && std::all_of(written.begin(), written.end(), is_digit);
+}
+
 bool is_year(std::string_view text, const Figure& figure) {
     return plain_integer(text, figure) && figure.number.span.size() == 4 &&
            figure.number.value >= 1000 && figure.number.value < 2200;
@@ -104,6 +109,11 @@ bool is_conference(std::string_view text, const Figure& figure) {
            figure.number.value < 100;
 }
 
+/// "Euro 2020" is a championship.
+bool is_championship(std::string_view text, const Figure& figure) {
+    return figure.unit_span.of(text) == "Euro" && four_digits(text, figure);
+}
+
 }  // namespace
 
 std::size_t after_pattern(std::string_view text, std::size_t i) {
@@ -131,7 +141,7 @@ bool is_dated(std::string_view text, const Figure& figure) {
 
 bool is_not_figure(std::string_view text, const Figure& figure) {
     if (!figure.has_unit) return false;
-    if (figure.money_before) return is_conference(text, figure);
+    if (figure.money_before) return is_conference(text, figure) || is_championship(text, figure);
     const std::string_view unit = figure.unit_span.of(text);
     const bool attached = figure.unit_span.begin == figure.number.span.end;
     if (attached) {

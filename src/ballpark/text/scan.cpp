@@ -2,22 +2,38 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ballpark/text/candidate.hpp"
 #include "ballpark/text/characters.hpp"
+#include "ballpark/text/count.hpp"
 #include "ballpark/text/figure.hpp"
 #include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/link.hpp"
 #include "ballpark/text/not_figure.hpp"
 #include "ballpark/text/scan_with.hpp"
+#include "ballpark/text/share.hpp"
 #include "ballpark/text/wording.hpp"
 #include "ballpark/text/words.hpp"
 
 namespace ballpark::text {
 namespace {
 
-Mention mention_of(const Figure& figure) {
+/// Of a unit that is a counted thing, its words in the text, adjectives included.
+base::Span noun_of(std::string_view text, const Figure& figure) {
+    if (!figure.has_unit || figure.money_before ||
+        figure.unit.dimension != units::dimensions::count)
+        return {};
+    std::uint32_t begin = figure.number.span.end;
+    if (begin > figure.unit_span.begin) return figure.unit_span;
+    while (begin < figure.unit_span.begin && !is_word_byte(text[begin])) ++begin;
+    const base::Span words = counted_words(text, figure.number.span.end);
+    return {begin, std::max(figure.unit_span.end, words.end)};
+}
+
+Mention mention_of(std::string_view text, const Figure& figure) {
     Mention mention;
+    mention.noun = noun_of(text, figure);
     mention.span = figure.span;
     mention.number = figure.number.span;
     mention.scale = figure.number.scale_span;
@@ -52,6 +68,11 @@ void share_scale(Figure& bare, const Figure& scaled) {
     bare.number.scale = from.scale;
 }
 
+/// "five or six hundred people".
+void share_hundred(Figure& bare, const Figure& second) {
+    if (bare.number.scale == 1 && (bare.value + 1) * 100 == second.value) bare.value *= 100;
+}
+
 void share_unit(Figure& bare, const Figure& full) {
     bare.unit = full.unit;
     bare.counted = full.counted;
@@ -64,16 +85,18 @@ void share_unit(Figure& bare, const Figure& full) {
 
 class Scan {
 public:
-    Scan(const Reader& reader, NextCandidate next, std::vector<Mention>& mentions)
-        : reader_(reader), next_(next), text_(reader.text), mentions_(mentions) {}
+    Scan(const Reader& reader, NextCandidate next, std::vector<Mention>& mentions,
+         std::vector<Mention>* counts)
+        : reader_(reader), next_(next), text_(reader.text), mentions_(mentions), counts_(counts) {}
 
     void run() {
         std::size_t i = 0;
         for (;;) {
             const Candidate candidate = next_(text_, i);
-            if (candidate.start == Start::none) return;
+            if (candidate.start == Start::none) break;
             i = read(candidate);
         }
+        drop_pending();
     }
 
 private:
@@ -83,33 +106,87 @@ private:
     std::size_t read(Candidate candidate) {
         if (const std::size_t end = after_pattern(text_, candidate.position);
             end != candidate.position) {
-            pending_count_ = 0;
+            drop_pending();
             return end;
         }
         auto figure = read_figure(reader_, candidate);
+        if (!figure || !figure->has_unit)
+            if (const auto share = share_at(text_, candidate.position)) return add_share(*share);
         if (!figure) return after_unread(candidate);
         if (is_not_figure(text_, *figure)) {
-            pending_count_ = 0;
+            drop_pending();
             return figure->number.span.end;
         }
+        if (const std::size_t end = read_plus_minus(*figure)) return end;
         const Link link = link_at(text_, figure->span.end);
         if (link.kind != LinkKind::none && !is_dated(text_, *figure)) {
             if (auto next = figure_at(link.end)) {
                 if (const std::size_t end = read_pair(*figure, link.kind, *next)) return end;
+                if (const std::size_t end = read_count_pair(*figure, link.kind, *next)) return end;
                 if (!figure->has_unit && !next->money_before && remember(*figure, link))
                     return link.end;
             }
         }
         if (figure->has_unit) {
             share_with_pending(*figure);
+            drop_pending();
             add(*figure);
+        } else {
+            add_counts(*figure);
         }
-        pending_count_ = 0;
         return std::max<std::size_t>(figure->span.end, candidate.position + 1);
     }
 
+    /// "a third of", "twice": shares and multiples, which bind to nothing. Gives their end.
+    std::size_t add_share(const Share& share) {
+        drop_pending();
+        if (!counts_) return share.span.end;
+        Mention mention;
+        mention.span = mention.number = share.span;
+        mention.value = share.value;
+        mention.significant = 1;
+        if (share.times) mention.unit = reader_.catalogue->unit("time as much");
+        set_interval(mention, wording_around(text_, share.span.begin, share.span.end, false));
+        counts_->push_back(mention);
+        return share.span.end;
+    }
+
+    /// Past the sign of "7.5 ± 0.2 bar" behind a figure that ends at `i`; `i` if none is there.
+    std::size_t after_plus_minus(std::size_t i) const {
+        const std::size_t begin = after_spaces(text_, i);
+        for (const std::string_view sign : {"\u00b1", "+/-", "+-"})
+            if (stands_at(text_, begin, sign)) return after_spaces(text_, begin + sign.size());
+        return i;
+    }
+
+    /// A figure and how far it may be off, as one: "7.5 ± 0.2 bar", "$1,200 ± 150 per kW",
+    /// "5 MW ± 10%". Gives the end, or 0 where no plus-minus follows.
+    std::size_t read_plus_minus(Figure first) {
+        const std::size_t next = after_plus_minus(first.span.end);
+        if (next == first.span.end) return 0;
+        auto off = figure_at(next);
+        if (!off || off->value < 0) return 0;
+        double width = off->value;
+        if (first.has_unit && off->has_unit && !first.money_before &&
+            off->unit.dimension == units::dimensions::none)
+            width *= off->unit.factor * std::abs(first.value);
+        else if ((first.has_unit || off->has_unit) && !make_alike(first, *off))
+            return 0;
+        drop_pending();
+        Mention mention = mention_of(text_, first);
+        mention.span = base::hull(first.span, off->span);
+        if (first.rate || off->rate) set_rate(mention, first.rate ? *first.rate : *off->rate);
+        mention.low = first.value - width;
+        mention.high = first.value + width;
+        if (first.has_unit)
+            mentions_.push_back(mention);
+        else if (counts_ && plain_count(text_, first))
+            counts_->push_back(mention);
+        return mention.span.end;
+    }
+
     std::size_t after_unread(Candidate candidate) {
-        pending_count_ = 0;
+        drop_pending();
         std::size_t i = candidate.position;
         switch (candidate.start) {
             case Start::digit:
@@ -160,7 +237,10 @@ private:
         const Word before = word_before_wording(first);
         const bool from = kind == LinkKind::to && before.lower() == "from";
         if (kind == LinkKind::both && before.lower() != "between") return 0;
-        if (kind == LinkKind::either && (first.has_unit || second.value != first.value + 1))
+        if (kind == LinkKind::either && first.has_unit) return 0;
+        if (kind == LinkKind::either && second.value == (first.value + 1) * 100)
+            share_hundred(first, second);
+        else if (kind == LinkKind::either && second.value != first.value + 1)
             return 0;
         if (kind == LinkKind::to && first.has_unit && !first.money_before &&
             before.in(lexicon::changes))
@@ -213,7 +293,7 @@ private:
     }
 
     bool remember(const Figure& figure, const Link& link) {
-        if (pending_count_ > 0 && pending_end_ != figure.span.begin) pending_count_ = 0;
+        if (pending_count_ > 0 && pending_end_ != figure.span.begin) drop_pending();
         if (pending_count_ == most_pending) return false;
         // "100 watts times 10, or 1 kilowatt": with a comma, two figures are no list.
         if (pending_count_ == 0 && link.after_comma && link.kind != LinkKind::comma) return false;
@@ -235,6 +315,90 @@ private:
             share_unit(figure, last);
             add(figure);
         }
+        pending_count_ = 0;
+    }
+
+    /// The numbers that wait for a unit get none: they are counts, if anything.
+    void drop_pending() {
+        for (int k = 0; k < pending_count_; ++k)
+            add_count(pending_[static_cast<std::size_t>(k)], {});
+        pending_count_ = 0;
+    }
+
+    /// Those that wait for what `figure` counts get it.
+    void give_pending(const Figure& figure, base::Span things) {
+        const bool shared = pending_end_ == figure.span.begin;
+        for (int k = 0; k < pending_count_; ++k)
+            add_count(pending_[static_cast<std::size_t>(k)], shared ? things : base::Span{});
+        pending_count_ = 0;
+    }
+
+    /// A number without a unit, and those that wait for what it counts: "three, four or five
+    /// wind farms".
+    void add_counts(const Figure& figure) {
+        if (!counts_) {
+            pending_count_ = 0;
+            return;
+        }
+        const auto things = plain_count(text_, figure);
+        const bool shared =
+            things && !things->empty() && pending_final_ && pending_end_ == figure.span.begin;
+        for (int k = 0; k < pending_count_; ++k)
+            add_count(pending_[static_cast<std::size_t>(k)], shared ? *things : base::Span{});
+        pending_count_ = 0;
+        if (things) add_count(figure, *things);
+    }
+
+    /// Adds a number that counts `things`, if it is a quantity at all.
+    void add_count(const Figure& figure, base::Span things) {
+        if (!counts_ || figure.has_unit) return;
+        const auto own = plain_count(text_, figure);
+        if (!own) return;
+        counts_->push_back(count_of(figure, things.empty() ? *own : things));
+    }
+
+    Mention count_of(const Figure& figure, base::Span things) const {
+        Mention mention = mention_of(text_, figure);
+        mention.noun = things;
+        const auto end = static_cast<std::uint32_t>(things.empty() ? figure.span.end : things.end);
+        if (!things.empty() && things.begin <= figure.span.end + 3) mention.span.end = end;
+        const Wording wording = wording_around(text_, figure.span.begin, end, false);
+        const bool counts = !things.empty();
+        const auto over = counts ? counted_over(reader_, end) : std::nullopt;
+        const auto rate =
+            counts && !over ? rate_after(text_, end, *reader_.catalogue) : std::nullopt;
+        if (over) {
+            mention.unit = units::divide(units::Unit{}, over->unit);
+            mention.span.end = over->span.end;
+        } else if (rate && rate->form != RateForm::adjective) {
+            set_rate(mention, *rate);
+            mention.span.end = rate->span.end;
+        }
+        set_interval(mention, wording);
+        return mention;
+    }
+
+    /// "between 5,000 and 6,000 demonstrators", "five or six hundred people"; adds the range and
+    /// gives its end, or 0.
+    std::size_t read_count_pair(Figure first, LinkKind kind, const Figure& second) {
+        if (!counts_ || first.has_unit || second.has_unit) return 0;
+        if (kind == LinkKind::none || kind == LinkKind::comma) return 0;
+        const base::Span things = counted_words(text_, second.number.span.end);
+        if (things.empty() || !plain_count(text_, second)) return 0;
+        const Word before = word_before_wording(first);
+        if (kind == LinkKind::both && before.lower() != "between") return 0;
+        if (kind == LinkKind::to && before.lower() == "from") return 0;
+        share_scale(first, second);
+        // "five or six hundred people".
+        if (kind == LinkKind::either && (first.value + 1) * 100 == second.value) first.value *= 100;
+        if (first.value >= second.value) return 0;
+        give_pending(first, things);
+        Mention mention = count_of(second, things);
+        const Wording wording = wording_around(text_, first.span.begin, mention.span.end, false);
+        mention.span.begin = first.span.begin;
+        set_range(mention, first, second, wording);
+        counts_->push_back(mention);
+        return mention.span.end;
     }
 
     /// The rate behind the figure, or else in an adjective before it: "the annual demand of
@@ -255,7 +419,7 @@ private:
     }
 
     void add(const Figure& figure) {
-        Mention mention = mention_of(figure);
+        Mention mention = mention_of(text_, figure);
         Wording wording = wording_of(figure, figure);
         if (figure.or_more && wording.bound == Bound::none) wording.bound = Bound::at_least;
         find_rate(figure, wording, mention);
@@ -264,10 +428,16 @@ private:
     }
 
     void add_range(const Figure& first, const Figure& second) {
-        Mention mention = mention_of(second);
+        Mention mention = mention_of(text_, second);
         const Wording wording = wording_of(first, second);
         mention.span = base::hull(first.span, second.span);
         find_rate(second, wording, mention);
+        set_range(mention, first, second, wording);
+        mentions_.push_back(mention);
+    }
+
+    static void set_range(Mention& mention, const Figure& first, const Figure& second,
+                          const Wording& wording) {
         mention.number = base::hull(first.number.span, second.number.span);
         mention.low = first.value;
         mention.high = second.value;
@@ -278,13 +448,13 @@ private:
         mention.approximate = wording.approximate;
         mention.bound = wording.bound;
         mention.range = true;
-        mentions_.push_back(mention);
     }
 
     Reader reader_;
     NextCandidate next_;
     std::string_view text_;
     std::vector<Mention>& mentions_;
+    std::vector<Mention>* counts_;
     std::array<Figure, most_pending> pending_;
     int pending_count_ = 0;
     std::size_t pending_end_ = 0;
@@ -293,14 +463,16 @@ private:
 
 }  // namespace
 
-void scan_with(NextCandidate next, const Reader& reader, std::vector<Mention>& mentions) {
+void scan_with(NextCandidate next, const Reader& reader, std::vector<Mention>& mentions,
+               std::vector<Mention>* counts) {
     mentions.clear();
-    Scan(reader, next, mentions).run();
+    if (counts) counts->clear();
+    Scan(reader, next, mentions, counts).run();
 }
 
 void scan(std::string_view text, const units::Catalogue& catalogue, const units::Context& context,
-          std::vector<Mention>& mentions) {
-    scan_with(next_candidate, {text, &catalogue, context}, mentions);
+          std::vector<Mention>& mentions, std::vector<Mention>* counts) {
+    scan_with(next_candidate, {text, &catalogue, context}, mentions, counts);
 }
 
 }  // namespace ballpark::text

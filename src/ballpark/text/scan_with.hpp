@@ -14,6 +14,7 @@ namespace ballpark::text {
 using NextCandidate = Candidate (*)(std::string_view text, std::size_t from);
 
 /// `scan`, with the search for candidates handed in.
-void scan_with(NextCandidate next, const Reader& reader, std::vector<Mention>& mentions);
+void scan_with(NextCandidate next, const Reader& reader, std::vector<Mention>& mentions,
+               std::vector<Mention>* counts = nullptr);
 
 }  // namespace ballpark::text

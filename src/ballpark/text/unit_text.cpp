@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "ballpark/text/mention.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::text {
+namespace {
+
+/// Symbols that only the trade reads, and what a reader of any sort takes for them. The kinds of
+/// a tonne are left to the words of the text.
+struct Shown {
+    std::string_view symbol;
+    std::string_view words;
+};
+constexpr std::array shown{
+    Shown{"AUc", "Australian cent"},
+    Shown{"B", "byte"},
+    Shown{"C", "coulomb"},
+    Shown{"CNYc", "fen"},
+    Shown{"EURc", "euro cent"},
+    Shown{"F", "farad"},
+    Shown{"GBp", "pence"},
+    Shown{"H", "henry"},
+    Shown{"S", "siemens"},
+    Shown{"T", "tesla"},
+    Shown{"US gal", "US gallon"},
+    Shown{"USc", "US cent"},
+    Shown{"ZAc", "rand cent"},
+    Shown{"bpd", "barrel/day"},
+    Shown{"bu", "bushel"},
+    Shown{"cf", "cubic foot"},
+    Shown{"cwt", "hundredweight"},
+    Shown{"dyn", "dyne"},
+    Shown{"ft lb", "foot-pound"},
+    Shown{"gr", "grain"},
+    Shown{"imp gal", "imperial gallon"},
+    Shown{"lb ft", "pound-foot"},
+    Shown{"st", "stone"},
+    Shown{"t ore", "t"},
+    Shown{"troy oz", "troy ounce"},
+};
+
+/// The one factor of a text like "USc" in words; the text itself if it needs none.
+std::string_view in_words(std::string_view symbol) {
+    const auto* at = std::find_if(shown.begin(), shown.end(),
+                                  [symbol](const Shown& s) { return s.symbol == symbol; });
+    return at == shown.end() ? symbol : at->words;
+}
+
+/// "USc/kWh" as "US cent/kWh": factor by factor, set apart by strokes.
+std::string readable(const std::string& symbols) {
+    std::string words;
+    std::size_t begin = 0;
+    while (begin <= symbols.size()) {
+        const std::size_t stroke = std::min(symbols.find('/', begin), symbols.size());
+        if (begin != 0) words += '/';
+        words += in_words(std::string_view(symbols).substr(begin, stroke - begin));
+        begin = stroke + 1;
+    }
+    return words;
+}
+
+}  // namespace
+
+std::string unit_text(const Mention& mention, std::string_view text,
+                      const units::Catalogue& catalogue) {
+    if (mention.noun.empty() && mention.unit.term_count != 0)
+        return readable(units::format_unit(mention.full_unit(), catalogue));
+    // A unit that is several things keeps the writer's own word ("kroner").
+    const base::Span span = mention.noun.empty() ? mention.unit_span : mention.noun;
+    std::string words(span.of(text));
+    for (char& c : words)
+        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    // What a count is counted over: "cells/mL".
+    if (mention.unit.dimension != units::dimensions::count && mention.unit.term_count != 0)
+        words += units::format_unit(mention.unit, catalogue).substr(1);
+    if (mention.has_rate() && mention.rate_form != RateForm::adjective)
+        words += '/' + units::format_unit(mention.rate, catalogue);
+    return words;
+}
+
+}  // namespace ballpark::text
