@@ -18,13 +18,14 @@ struct Symbol {
     bool attached;  ///< taken against the digits too: "12V", but "5K" is five thousand
 };
 
+// A lone N is north as often as the newton, and S south.
 constexpr std::array symbols{
     Symbol{'A', "ampere", false},
     Symbol{'C', "degree Celsius", true},
     Symbol{'F', "degree Fahrenheit", true},
     Symbol{'J', "joule", false},
     Symbol{'K', "kelvin", false},
-    Symbol{'N', "newton", false},
+
     Symbol{'T', "tesla", false},
     Symbol{'V', "volt", true},
 };
