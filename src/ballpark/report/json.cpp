@@ -138,7 +138,7 @@ struct Lists {
     /// passage's mentions comes to stand.
     std::vector<std::size_t> add_quantities(const claims::Passage& passage,
                                             const units::Catalogue& catalogue,
-                                            const Offsets& offsets) {
+                                            const GivenOffsets& offsets) {
         std::vector<std::size_t> place_of;
         place_of.reserve(passage.mentions.size());
         auto count = passage.counts.begin();
