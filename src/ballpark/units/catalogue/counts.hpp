@@ -21,7 +21,7 @@ inline constexpr std::array count_units{
     counted("person|people|person|persons|inhabitant|inhabitants|resident|residents|capita|head|"
             "citizen|citizens|人|"
             "customer|customers|consumer|consumers|passenger|passengers|patient|patients|student|"
-            "students|villager|villagers",
+            "students|pupil|pupils|villager|villagers",
             Kind::person),
     counted("job|jobs|job|worker|workers|employee|employees|position|positions|FTE|full-time "
             "job|full-time jobs",
@@ -51,6 +51,9 @@ inline constexpr std::array count_units{
     counted("container|containers|TEU|TEUs|teu|twenty-foot equivalent unit|twenty-foot equivalent "
             "units",
             Kind::container),
+    counted("seat|seats|seat", Kind::item),
+    counted("room|rooms|room|hotel room|hotel rooms|guest room|guest rooms", Kind::item),
+    counted("wafer|wafers|wafer|silicon wafer|silicon wafers", Kind::item),
     counted("dozen of items|dozens of items|dozen of items", Kind::item, 12),
 };
 
