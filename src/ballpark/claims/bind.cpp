@@ -40,7 +40,11 @@ public:
     void read_sentence(base::Span sentence) {
         first_claim_ = passage_.claims.size();
         auto things = find_things(passage_.text, sentence, library_);
-        if (find_any(passage_.text, sentence, library_.words("factories"))) {
+        const auto factory = find_any(passage_.text, sentence, library_.words("factories"));
+        const bool named = std::any_of(things.begin(), things.end(), [&](const ThingHit& thing) {
+            return factory && thing.span.overlaps(factory->span);  // "chip factory", "electrolyser"
+        });
+        if (factory && !named) {
             carried_ = nullptr;  // its megawatts are of products, its cost is the factory's
             return;
         }

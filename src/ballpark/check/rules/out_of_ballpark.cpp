@@ -27,6 +27,12 @@ bool explained_by_unit(const Matter& matter, const claims::Claim& claim,
            already_found(matter, "energy-as-capacity", span);
 }
 
+/// A figure that stands in the text is held against a yardstick of its own alone: what the inputs
+/// would give is too wide for one figure. A price has its own rule.
+bool has_own_yardstick(const model::Quantity& quantity) {
+    return !quantity.normal.empty() && quantity.unit.dimension[units::Base::money] == 0;
+}
+
 void report(const Matter& matter, const claims::Claim& claim, const Assessment& assessment,
             const Derived& derived) {
     const auto& quantity = claim.model->quantities[derived.quantity];
@@ -39,7 +45,7 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
                     times_usual(derived.value / derived.range->p50), words_of(quantity),
                     claim.model->words.empty() ? claim.model->title : claim.model->words.front());
     point_at_figures(finding, derived, assessment, claim, matter.passage);
-    finding.working.push_back(derived.working);
+    if (!derived.working.empty()) finding.working.push_back(derived.working);
     finding.reference = reference_of(derived, *claim.model, matter.engine);
     finding.suggestions = repairs_to_show(assessment);
     matter.found.push_back(std::move(finding));
@@ -54,7 +60,9 @@ void out_of_ballpark(const Matter& matter) {
         if (explained_by_unit(matter, claim, assessment)) continue;
         const Derived* worst = nullptr;
         for (const auto& derived : assessment.derived) {
-            if (derived.stated || !accuses(derived, assessment, claim)) continue;
+            if (derived.stated && !has_own_yardstick(claim.model->quantities[derived.quantity]))
+                continue;
+            if (!accuses(derived, assessment, claim)) continue;
             if (!worst || std::abs(derived.deviation) > std::abs(worst->deviation))
                 worst = &derived;
         }

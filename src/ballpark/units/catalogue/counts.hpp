@@ -38,7 +38,8 @@ inline constexpr std::array count_units{
     counted("reactor|reactors|reactor", Kind::machine),
     counted("engine|engines|engine", Kind::machine),
     counted("battery|batteries|battery", Kind::machine),
-    counted("charger|chargers|charger|charging point|charging points|charging station|charging "
+    counted("charger|chargers|charger|fast charger|fast chargers|rapid charger|rapid "
+            "chargers|charging point|charging points|charging station|charging "
             "stations|charge point|charge points",
             Kind::machine),
     counted("ship|ships|ship|vessel|vessels|tanker|tankers", Kind::vehicle),
