@@ -43,6 +43,7 @@ public:
         row.alarms += outcome.alarm ? 1 : 0;
         row.mended += outcome.mended() ? 1 : 0;
         for (const auto& offer : outcome.offers) {
+            if (offer.probability == 0) continue;  // of some repairs nobody says how likely
             auto& bin = bins_[std::min<std::size_t>(
                 static_cast<std::size_t>(offer.probability * 10), bins_.size() - 1)];
             ++bin.offers;

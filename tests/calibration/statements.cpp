@@ -28,6 +28,7 @@ std::string figure(double value) {
 }
 
 // Styles in which a size is printed; a word after the figure, or a hyphen before the thing.
+// Nobody prints terawatts or petawatt-hours for these: there the slip goes the other way.
 constexpr std::array<Scale, 3> size_styles = {{{1e6, "kW", "MW", "GW"},
                                                {1e6, "kilowatts", "megawatts", "gigawatts"},
                                                {1e9, "MW", "GW", "TW"}}};
@@ -103,7 +104,8 @@ Statement Writer::output(const Plant& plant, Slip slip) {
     const auto& size = size_styles[static_cast<std::size_t>(watts >= 1e9 ? pick(3) : pick(2))];
     const auto& energy =
         energy_styles[static_cast<std::size_t>(watt_hours >= 1e12 ? pick(5) : pick(3))];
-    const int way = pick(2) == 0 ? -1 : 1;
+    const int size_way = pick(2) == 0 || size.large == "TW" ? -1 : 1;
+    const int energy_way = pick(2) == 0 || energy.large == "PWh" ? -1 : 1;
     const auto what = thing(plant.fuel);
 
     const auto true_size = in(size, watts);
@@ -114,10 +116,10 @@ Statement Writer::output(const Plant& plant, Slip slip) {
     auto printed_year = year;
     switch (slip) {
         case Slip::size_thousandfold:
-            printed_size = in(size, watts, way);
+            printed_size = in(size, watts, size_way);
             break;
         case Slip::energy_thousandfold:
-            printed_energy = in(energy, watt_hours, way);
+            printed_energy = in(energy, watt_hours, energy_way);
             break;
         case Slip::energy_as_size:
             printed_size = hours_added(printed_size);
@@ -146,7 +148,8 @@ Statement Writer::output(const Plant& plant, Slip slip) {
                     "electricity {}.",
                     what, p, e, y);
             case 2:
-                return fmt::format("The {} can give up to {}. It generates {} {}.", what, p, e, y);
+                return fmt::format("The {} has a peak output of {}. It generates {} {}.", what, p,
+                                   e, y);
             case 3:
                 return fmt::format("{}, a {} with a capacity of {}, supplies {} of power {}.",
                                    plant.name, what, p, e, y);
@@ -165,7 +168,7 @@ Statement Writer::output(const Plant& plant, Slip slip) {
 Statement Writer::cost(const Project& project, Slip slip) {
     const double watts = project.megawatts * 1e6;
     const auto& size = size_styles[static_cast<std::size_t>(watts >= 1e9 ? pick(3) : pick(2))];
-    const int way = pick(2) == 0 ? -1 : 1;
+    const int way = pick(2) == 0 || size.large == "TW" ? -1 : 1;
     const auto what = thing(project.fuel);
     const bool billions = project.amount >= 1e9;
     const auto money = [&](bool billion_word) {
@@ -193,7 +196,8 @@ Statement Writer::cost(const Project& project, Slip slip) {
         default:
             slip = Slip::none;
     }
-    const int shape = pick(5);
+    // "can generate 120 MWh" may be meant so: only where the wording asks for a size is it a slip
+    const int shape = slip == Slip::energy_as_size ? 2 + pick(2) : pick(5);
     const auto write = [&](const std::string& p, const std::string& m) {
         switch (shape) {
             case 0:
@@ -219,7 +223,7 @@ Statement Writer::homes(const Plant& plant, double megawatt_hours_per_home, Slip
     const double watts = plant.megawatts * 1e6;
     const double homes = plant.gigawatt_hours * 1e3 / megawatt_hours_per_home;
     const auto& size = size_styles[static_cast<std::size_t>(watts >= 1e9 ? pick(3) : pick(2))];
-    const int way = pick(2) == 0 ? -1 : 1;
+    const int way = pick(2) == 0 || size.large == "TW" ? -1 : 1;
     const auto what = thing(plant.fuel);
     // "21,200 homes" becomes "21.2 million", "1.2 million" becomes "1.2 billion"
     const bool millions = homes >= 1e6;
