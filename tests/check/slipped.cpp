@@ -47,7 +47,9 @@ std::vector<const Model*> Maker::models() const {
         if (model.abstract || model.words.empty()) continue;
         const auto* cost = model.find("specific_cost");
         const auto* capacity = model.find("capacity");
-        if (cost && capacity && !cost->normal.empty() && !capacity->normal.empty())
+        // a plant, that is: ports and works have capacities too
+        if (cost && capacity && model.find("homes_supplied") && !cost->normal.empty() &&
+            !capacity->normal.empty())
             found.push_back(&model);
     }
     return found;

@@ -153,11 +153,14 @@ std::optional<std::pair<model::QuantityId, claims::Figure>> other_reading(
 
 // A plant's size and price are what a story is about; its energy, its homes and its tonnes are
 // worked out from them by somebody.
-constexpr double worked_out_by_a_reporter = 3;
+constexpr double worked_out_by_a_reporter = 1.7;
 
 bool worked_out(const claims::Claim& claim, const claims::Figure& figure) {
     const auto& quantity = claim.model->quantities[figure.quantity];
-    return quantity.equation >= 0 && quantity.unit.dimension[units::Base::money] == 0;
+    const auto& dimension = quantity.unit.dimension;
+    return quantity.equation >= 0 &&
+           (dimension == dimensions::energy || dimension == dimensions::count ||
+            dimension == dimensions::mass);
 }
 
 }  // namespace

@@ -159,7 +159,11 @@ const model::Model* energy_as_size(const claims::Passage& passage, const text::M
         const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
         const auto noun =
             claims::find_last(passage.text, before, engine.library.words("capacity_of"));
-        if (attributive || noun) return thing.model;
+        // "a hydroelectric plant of 120 MWh"
+        const bool of_thing =
+            thing.span.end < mention.span.begin &&
+            passage.text.substr(thing.span.end, mention.span.begin - thing.span.end) == " of ";
+        if (attributive || noun || of_thing) return thing.model;
     }
     return nullptr;
 }

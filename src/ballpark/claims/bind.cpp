@@ -20,7 +20,7 @@ constexpr double least_certainty = 0.6;
 // where it stands within so many bytes of the thing.
 constexpr double rivalled_certainty = 0.9;
 constexpr std::uint32_t beside = 12;
-constexpr double carried_certainty = 0.9;  // "it will cost ..." of the sentence before
+constexpr double carried_certainty = 0.995;  // "it will cost ..." of the sentence before
 constexpr double unsaid_year = 0.998;
 constexpr int attributive_words = 2;
 // Things further along a sentence than this, on either side, are not a figure's.
