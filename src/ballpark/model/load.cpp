@@ -57,9 +57,9 @@ public:
     Library load(std::span<const File> files) {
         // sources first, for ranges name them
         for (const File& file : files)
-            if (file.path == "sources.toml") read_file(file);
+            if (holds_sources(file.path)) read_file(file);
         for (const File& file : files)
-            if (file.path != "sources.toml") read_file(file);
+            if (!holds_sources(file.path)) read_file(file);
         for (auto& [id, draft] : drafts_) build(draft);
         check_regimes();
         return finish();
@@ -71,7 +71,7 @@ private:
         auto root = parse_document(file.text);
         const bool model = file.path.find('/') != std::string::npos &&
                            !file.path.starts_with("lexicon/") && !file.path.starts_with("money/") &&
-                           !file.path.starts_with("sanctions/");
+                           !file.path.starts_with("sanctions/") && !holds_sources(file.path);
         if (!root) {
             reader.fault(std::move(root.error()));
             if (model) draft_of(file).state = Draft::State::faulty;
@@ -97,9 +97,14 @@ private:
         return draft;
     }
 
+    /// One file, or a folder with one for each field.
+    static bool holds_sources(std::string_view path) {
+        return path == "sources.toml" || path.starts_with("sources/");
+    }
+
     void read_table(Reader& reader, const Value& root) {
         const std::string_view path = reader.file().path;
-        if (path == "sources.toml") {
+        if (holds_sources(path)) {
             std::vector<Source> sources;
             read_sources(reader, root, sources);
             refuse_more_than_fit(reader, sources_.size() + sources.size());
@@ -143,7 +148,7 @@ private:
         const auto found = std::ranges::find(sources_, source, &Source::id);
         if (found == sources_.end()) {
             reader.fault("unknown-source", "there is no source '" + std::string(source) + "'",
-                         root.find("source")->span, "not in sources.toml");
+                         root.find("source")->span, "not in sources.toml, nor in sources/");
             return;
         }
         table = arena_.array(rows);

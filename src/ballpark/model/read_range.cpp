@@ -62,9 +62,9 @@ private:
         std::vector<std::string_view> ids;
         for (const Source& known : sources_) ids.push_back(known.id);
         const std::string_view near = nearest(source->text, ids);
-        reader_.fault(
-            "unknown-source", "there is no source '" + source->text + "'", source->span,
-            near.empty() ? "not in sources.toml" : "did you mean " + std::string(near) + "?");
+        reader_.fault("unknown-source", "there is no source '" + source->text + "'", source->span,
+                      near.empty() ? "not in sources.toml, nor in sources/"
+                                   : "did you mean " + std::string(near) + "?");
     }
 
     void read_year() {

@@ -194,7 +194,7 @@ std::uint16_t authority(Reader& reader, const Value& table, std::span<const Sour
     const auto found = std::ranges::find(sources, std::string_view(value->text), &Source::id);
     if (found == sources.end()) {
         reader.fault("unknown-source", "there is no source '" + value->text + "'", value->span,
-                     "not in sources.toml");
+                     "not in sources.toml, nor in sources/");
         return 0;
     }
     if (!is_evidence(found->confidence))
