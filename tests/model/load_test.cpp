@@ -70,6 +70,45 @@ why = "far away"
     CHECK(&library.models[library.phrases[2].model] == model);
 }
 
+TEST_CASE("a range takes the place, statistic and source it leaves unsaid from the one before") {
+    const auto loaded = load(tests::with_model(R"(
+title = "Solar"
+extends = "thing/plant"
+words = ["solar farm"]
+[quantity.specific_cost]
+normal = [
+    { year = 2018, place = "KP", p5 = 1, p50 = 2, p95 = 3, money = 2019, statistic = "s", source = "rumour" },
+    { year = 2019, p5 = 2, p50 = 3, p95 = 4 },
+    { year = 2020, place = "world", p5 = 3, p50 = 4, p95 = 5, source = "atlas" },
+    { year = 2021, p5 = 4, p50 = 5, p95 = 6, statistic = "t" },
+]
+)"));
+    INFO(tests::all_faults(loaded));
+    REQUIRE(loaded.diagnostics().empty());
+    const model::Library& library = loaded.library();
+    const auto ranges = library.find("thing/solar")->find("specific_cost")->normal;
+    REQUIRE(ranges.size() == 4);
+    CHECK(ranges[1].place == "KP");
+    CHECK(ranges[1].statistic == "s");
+    CHECK(library.sources[ranges[1].source].id == "rumour");
+    CHECK(ranges[1].money_year == 0);  // the year of the money is never taken over
+    CHECK(ranges[2].statistic == "s");
+    CHECK(library.sources[ranges[2].source].id == "atlas");
+    CHECK(ranges[3].place == "world");
+    CHECK(ranges[3].statistic == "t");
+}
+
+TEST_CASE("sources lie in one file or in a folder") {
+    auto files = tests::ground();
+    files.push_back({"sources/more.toml",
+                     "[source.almanac]\ntitle = \"Almanac\"\npublisher = \"P\"\nyear = "
+                     "2021\nwhere = \"w\"\nconfidence = \"document\"\n"});
+    const auto loaded = load(files);
+    INFO(tests::all_faults(loaded));
+    CHECK(loaded.diagnostics().empty());
+    CHECK(loaded.library().sources.size() == 3);
+}
+
 TEST_CASE("a range inherited into another unit goes on to mean the same") {
     const auto loaded = load(tests::with_model(R"(
 title = "Solar"

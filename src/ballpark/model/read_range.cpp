@@ -32,11 +32,13 @@ bool read_years(std::string_view text, Normal& range) {
            number(text.substr(dash + 1), range.year_to) && range.year_from <= range.year_to;
 }
 
+/// One range of a list. What it leaves unsaid of place, statistic and source is as in the range
+/// before it, so that a series of years says each of them once.
 class RangeReader {
 public:
     RangeReader(Reader& reader, const Value& table, const Quantity& quantity,
-                std::span<const Source> sources)
-        : reader_(reader), table_(table), quantity_(quantity), sources_(sources) {}
+                std::span<const Source> sources, const Normal* before)
+        : reader_(reader), table_(table), quantity_(quantity), sources_(sources), before_(before) {}
 
     Normal read() {
         reader_.only_keys(table_,
@@ -45,12 +47,20 @@ public:
         read_year();
         read_place();
         read_points();
-        range_.statistic = reader_.needed_text(table_, "statistic");
+        range_.statistic =
+            unsaid("statistic") ? before_->statistic : reader_.needed_text(table_, "statistic");
         return range_;
     }
 
 private:
+    bool unsaid(std::string_view key) const { return before_ && table_.find(key) == nullptr; }
+
     void read_source() {
+        if (unsaid("source")) {
+            range_.source = before_->source;
+            known_source_ = true;
+            return;
+        }
         const Value* source = reader_.need(table_, "source", Kind::string);
         if (source == nullptr) return;
         const auto found = std::ranges::find(sources_, source->text, &Source::id);
@@ -90,6 +100,10 @@ private:
     }
 
     void read_place() {
+        if (unsaid("place")) {
+            range_.place = before_->place;
+            return;
+        }
         range_.place = reader_.needed_text(table_, "place");
         const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
         const bool country = range_.place.size() == 2 && std::ranges::all_of(range_.place, capital);
@@ -131,6 +145,7 @@ private:
     const Value& table_;
     const Quantity& quantity_;
     std::span<const Source> sources_;
+    const Normal* before_;  ///< the range before this one in its list; null: the first
     Normal range_;
     bool known_source_ = false;
 };
@@ -169,7 +184,9 @@ void read_normal(Reader& reader, const Value& table, Quantity& quantity,
     std::vector<Normal> ranges;
     for (const Value& item : list->items)
         if (item.kind == Kind::table)
-            ranges.push_back(RangeReader(reader, item, quantity, sources).read());
+            ranges.push_back(RangeReader(reader, item, quantity, sources,
+                                         ranges.empty() ? nullptr : &ranges.back())
+                                 .read());
         else
             reader.fault("wrong-type", "a range must be a table", item.span);
     const bool width = std::ranges::any_of(
