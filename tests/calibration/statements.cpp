@@ -136,7 +136,7 @@ Statement Writer::output(const Plant& plant, Slip slip) {
         default:
             slip = Slip::none;
     }
-    const int shape = pick(6);
+    const int shape = pick(8);
     const auto write = [&](const std::string& p, const std::string& e, const std::string& y) {
         switch (shape) {
             case 0:
@@ -156,6 +156,12 @@ Statement Writer::output(const Plant& plant, Slip slip) {
             case 4:
                 return fmt::format("The company said that its {} of {} yields roughly {} {}.", what,
                                    p, e, y);
+            case 5:
+                return fmt::format("A {} {} will generate {} of electricity {}, enough for a town.",
+                                   p, what, e, y);
+            case 6:
+                return fmt::format("High in the hills, the {} {} turns out {} {}, officials said.",
+                                   p, what, e, y);
             default:
                 return fmt::format("Some {} {} come from the {}, which is rated at {}.", e, y, what,
                                    p);
@@ -197,7 +203,7 @@ Statement Writer::cost(const Project& project, Slip slip) {
             slip = Slip::none;
     }
     // "can generate 120 MWh" may be meant so: only where the wording asks for a size is it a slip
-    const int shape = slip == Slip::energy_as_size ? 2 + pick(2) : pick(5);
+    const int shape = slip == Slip::energy_as_size ? 2 + pick(3) : pick(6);
     const auto write = [&](const std::string& p, const std::string& m) {
         switch (shape) {
             case 0:
@@ -210,6 +216,9 @@ Statement Writer::cost(const Project& project, Slip slip) {
             case 3:
                 return fmt::format("The price tag of the {} of {} is {}, the ministry said.", what,
                                    p, m);
+            case 4:
+                return fmt::format("{} will be spent on a {} {} in the north of the country.", m, p,
+                                   what);
             default:
                 return fmt::format("The country is investing {} in a {} that will supply {}.", m,
                                    what, p);
