@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "ballpark/model/calculator.hpp"
+#include "ballpark/report/calculated.hpp"
 #include "ballpark/report/json.hpp"
 #include "ballpark/units/parse.hpp"
 #include "ballpark/units/print.hpp"
@@ -34,8 +35,6 @@ struct EvalOptions {
     bool lines = false;
 };
 
-constexpr int shown_figures = 6;
-
 /// What was worked out, or why not: with the text that the fault points into.
 struct Answer {
     base::Result<model::Calculated> value;
@@ -53,32 +52,33 @@ Answer convert_one(const std::string& from, const std::string& to) {
     if (!converted && converted.error().primary.span.empty())
         converted.error().primary.span = {0, static_cast<std::uint32_t>(from.size())};
     if (!converted) return {tl::unexpected(std::move(converted.error())), "FROM", from};
-    return {model::Calculated{converted->value, {}, converted->unit, false}, "FROM", from};
+    model::Calculated result;
+    result.value = converted->value;
+    result.unit = converted->unit;
+    return {std::move(result), "FROM", from};
 }
 
 Answer evaluate_one(const std::string& expression) {
     return {model::calculate(expression, units::Catalogue::builtin()), "expression", expression};
 }
 
-std::string shown(const model::Calculated& answer, bool json, std::string_view between) {
+/// `on_one_line`: the answer takes one line, whatever has to be said with it.
+void put(const model::Calculated& answer, bool json, bool on_one_line, Console& console) {
     const auto& catalogue = units::Catalogue::builtin();
-    if (json)
-        return answer.list ? report::values_json(answer.values, answer.unit, catalogue)
-                           : report::quantity_json(answer.value, answer.unit, catalogue);
-    if (!answer.list)
-        return units::format_quantity(answer.value, answer.unit, catalogue, shown_figures);
-    std::string text;
-    for (const double value : answer.values) {
-        if (!text.empty()) text += between;
-        text += units::format_quantity(value, answer.unit, catalogue, shown_figures);
+    if (json) {
+        console.put(report::calculated_json(answer, catalogue) + "\n");
+        return;
     }
-    return text;
+    std::string text = report::calculated_text(answer, catalogue, on_one_line ? ", " : "\n");
+    for (const std::string& note : answer.notes)
+        text += (on_one_line ? "; " : "\n  = note: ") + note;
+    console.put(text + "\n");
 }
 
 /// `place`: the line that was read, of many; each is answered by one line.
 bool print(const Answer& answer, bool json, const std::string& place, Console& console) {
     if (answer.value) {
-        console.put(shown(*answer.value, json, place.empty() ? "\n" : ", ") + "\n");
+        put(*answer.value, json, !place.empty(), console);
         return true;
     }
     if (json) {

@@ -1,8 +1,11 @@
 #include "ballpark/model/argument_text.hpp"
 
 #include <charconv>
+#include <string>
 
 #include "ballpark/base/ascii.hpp"
+#include "ballpark/base/result.hpp"
+#include "ballpark/base/utf8.hpp"
 #include "ballpark/finance/day_count.hpp"
 
 namespace ballpark::model {
@@ -56,6 +59,23 @@ ArgumentWord argument_word_at(std::string_view text, std::size_t position) {
     if (end == std::string_view::npos) end = text.size();
     while (end > position && is_argument_blank(text[end - 1])) --end;
     return {span_of(position, end), span_of(position, end)};
+}
+
+base::Diagnostic stray(std::string_view text, std::size_t opened, std::size_t position,
+                       char closing) {
+    if (position >= text.size())
+        return base::failure("syntax", "a bracket is never closed", span_of(opened, opened + 1),
+                             "opened here")
+            .value();
+    const base::Span name = name_at(text, position);
+    std::size_t end = position + 1;  // not within a character
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    const base::Span where = name.empty() ? span_of(position, end) : name;
+    return base::failure("syntax",
+                         "'" + base::printable(where.of(text)) +
+                             "' where a comma or the closing bracket should stand",
+                         where, std::string("expected , or ") + closing)
+        .value();
 }
 
 bool has_word(std::string_view sentence, std::string_view word) {

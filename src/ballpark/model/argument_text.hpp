@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "ballpark/base/date.hpp"
+#include "ballpark/base/diagnostic.hpp"
 #include "ballpark/base/span.hpp"
 
 // The words of an argument that is no expression.
@@ -34,6 +35,10 @@ struct ArgumentWord {
     base::Span inside;
 };
 ArgumentWord argument_word_at(std::string_view text, std::size_t position);
+
+/// What stands at `position` instead of a comma or the bracket that closes the one `opened`.
+base::Diagnostic stray(std::string_view text, std::size_t opened, std::size_t position,
+                       char closing);
 
 /// Does `word` stand in the sentence, on its own?
 bool has_word(std::string_view sentence, std::string_view word);

@@ -1,11 +1,12 @@
 #include "ballpark/model/calculator.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "ballpark/model/argument_text.hpp"
-#include "ballpark/model/finance_call.hpp"
+#include "ballpark/model/calculator_operands.hpp"
 #include "ballpark/model/parse_expression.hpp"
+#include "ballpark/model/rounding.hpp"
 #include "ballpark/model/spans.hpp"
 #include "ballpark/model/work_out.hpp"
 #include "ballpark/units/parse.hpp"
@@ -13,59 +14,72 @@
 namespace ballpark::model {
 namespace {
 
-base::Result<units::Quantity> converted(const units::Quantity& quantity,
-                                        std::string_view expression, base::Span target,
-                                        const units::Catalogue& catalogue) {
+using base::Diagnostic;
+
+/// Brings every figure to the unit that is asked for.
+base::Result<void> convert_to(CalculatorValue& value, std::string_view expression,
+                              base::Span target, const units::Catalogue& catalogue) {
+    if (value.date)
+        return base::failure("date-mismatch", "a date is in no unit", target,
+                             "nothing to convert to");
     auto unit = units::parse_unit(target.of(expression), catalogue);
-    if (!unit)
-        return tl::unexpected<base::Diagnostic>(shifted(std::move(unit.error()), target.begin));
-    auto result = units::convert(quantity, *unit, catalogue);
-    if (!result)
-        result.error().primary = {target,
-                                  "to this, from " + units::to_string(quantity.unit.dimension)};
-    return result;
+    if (!unit) return tl::unexpected<Diagnostic>(shifted(std::move(unit.error()), target.begin));
+    const auto converted = [&](double figure) {
+        return units::convert(units::Quantity::exactly(figure, value.unit), *unit, catalogue);
+    };
+    for (Interval& figure : value.figures) {
+        auto middle = converted(figure.value);
+        if (!middle) {
+            middle.error().primary = {target,
+                                      "to this, from " + units::to_string(value.unit.dimension)};
+            return tl::unexpected<Diagnostic>(std::move(middle.error()));
+        }
+        figure = figure.exact() ? Interval::exactly(middle->value)
+                                : Interval{converted(figure.low)->value, middle->value,
+                                           converted(figure.high)->value};
+        if (figure.low > figure.high) std::swap(figure.low, figure.high);
+    }
+    value.unit = *unit;
+    return {};
 }
 
-base::Result<Calculated> calculate_list(std::string_view expression, std::size_t begin,
-                                        const FinanceCalls& calls,
-                                        const units::Catalogue& catalogue) {
-    auto list = calls.read_list(expression, begin);
-    if (!list) return tl::unexpected<base::Diagnostic>(std::move(list.error()));
-    const std::size_t next = after_blanks(expression, list->span.end);
-    const std::string_view word = name_at(expression, next).of(expression);
-    if (next < expression.size() && word != "to" && word != "in")
-        return base::failure("list-mismatch", "a list where one number should stand", list->span,
-                             "nothing but \"to UNIT\" goes with a list");
-    const auto target = parse_target(expression, next, calls.scope(), catalogue);
-    if (!target) return tl::unexpected<base::Diagnostic>(target.error());
-    Calculated result{0, std::move(list->numbers), list->unit, true};
-    if (target->empty()) return result;
-    for (double& value : result.values) {
-        const auto quantity =
-            converted(units::Quantity::exactly(value, list->unit), expression, *target, catalogue);
-        if (!quantity) return tl::unexpected<base::Diagnostic>(quantity.error());
-        value = quantity->value;
-        result.unit = quantity->unit;
-    }
+/// How many figures of the answer the rounding of the figures in the text leaves.
+int figures_of(const Workings& workings, const CalculatorValue& answer,
+               const units::Catalogue& catalogue) {
+    if (answer.list || answer.date || !answer.exact()) return max_figures;
+    const auto rounded = work_out(workings, answer.span, catalogue, Taken::as_rounded);
+    return rounded ? figures_kept(rounded->figures.front(), max_figures) : max_figures;
+}
+
+Calculated told(CalculatorValue value, int figures, std::vector<std::string> notes) {
+    Calculated result;
+    result.unit = value.unit;
+    result.list = value.list;
+    result.date = value.date;
+    result.figures = figures;
+    result.notes = std::move(notes);
+    if (!value.exact()) result.intervals = value.figures;
+    if (!value.list) result.value = value.figures.front().value;
+    if (value.list)
+        for (const Interval& figure : value.figures) result.values.push_back(figure.value);
     return result;
 }
 
 }  // namespace
 
 base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue) {
-    const FinanceCalls calls(catalogue, max_calculation_bytes);
-    const std::size_t begin = after_blanks(expression, 0);
-    if (expression.size() <= max_calculation_bytes && calls.list_at(expression, begin))
-        return calculate_list(expression, begin, calls, catalogue);
-
-    auto parsed = parse_conversion(expression, calls.scope(), catalogue);
-    if (!parsed) return tl::unexpected<base::Diagnostic>(std::move(parsed.error()));
+    CalculatorOperands operands(catalogue, max_calculation_bytes);
+    auto parsed = parse_conversion(expression, operands.scope(), catalogue);
+    if (!parsed) return tl::unexpected<Diagnostic>(std::move(parsed.error()));
+    const Workings workings{expression, parsed->nodes, operands.values()};
     const base::Span whole{0, static_cast<std::uint32_t>(expression.size())};
-    auto result = work_out(parsed->nodes, whole, catalogue);
-    if (result && !parsed->target.empty())
-        result = converted(*result, expression, parsed->target, catalogue);
-    if (!result) return tl::unexpected<base::Diagnostic>(std::move(result.error()));
-    return Calculated{result->value, {}, result->unit, false};
+    auto value = work_out(workings, whole, catalogue);
+    if (!value) return tl::unexpected<Diagnostic>(std::move(value.error()));
+    const int figures = figures_of(workings, *value, catalogue);
+    if (!parsed->target.empty())
+        if (auto good = convert_to(*value, expression, parsed->target, catalogue); !good)
+            return tl::unexpected<Diagnostic>(std::move(good.error()));
+    return told(std::move(*value), figures, std::move(operands.notes));
 }
 
 }  // namespace ballpark::model

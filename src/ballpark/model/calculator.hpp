@@ -1,9 +1,11 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "ballpark/base/result.hpp"
+#include "ballpark/model/calculator_value.hpp"
 #include "ballpark/units/catalogue.hpp"
 #include "ballpark/units/unit.hpp"
 
@@ -12,22 +14,31 @@ namespace ballpark::model {
 /// Longer calculations are refused; a list of flows may be long.
 inline constexpr std::size_t max_calculation_bytes = 1 << 17;
 
-/// What a calculation comes to: one number, or a list of them, in one unit.
+/// Most significant figures that a result is shown with.
+inline constexpr int max_figures = 6;
+
+/// What a calculation comes to: one number, a list of them, or a date.
 struct Calculated {
-    double value = 0;  ///< unless it is a list
+    double value = 0;  ///< unless it is a list; of a date, days since 1 January 1970
     std::vector<double> values;
     units::Unit unit;
     bool list = false;
+    bool date = false;
+    /// Bounds, where the calculation holds an interval; one a value of a list.
+    std::vector<Interval> intervals;
+    /// Significant figures that hold, of those that went in: 3 to `max_figures`.
+    int figures = max_figures;
+    /// What a reader has to know beside the figure: other roots.
+    std::vector<std::string> notes;
 };
 
 /// Works out an expression with units: "2.5 GW * 0.16 * 1 yr to TWh", "$2.5 billion / 2.5 GW to
-/// USD/kW", "irr([-100, 60, 60])". The language is that of the models' equations, but that every
-/// name is a unit or a finance function; "in" does for "to". Without "to", a sum is in the unit of
-/// its first term and a product in the units of its factors, those of one kind brought together
-/// ("$1000/kW * 2 GW" is in USD). A list stands on its own or is an argument. Spans are offsets
-/// into `expression`. Codes: those of `parse_expression`, `check_dimensions` and `FinanceCalls`;
-/// no-value (a division by zero, the root or logarithm of what has none, more than a number can
-/// hold).
+/// USD/kW", "irr([-100, 60, 60])", "10 to 15 MW * 24 h", "2026-11-26 - 2019-10-24 to days". The
+/// language is that of the models' equations, but that every name is a unit or a finance function;
+/// "in" does for "to". Without "to", a sum is in the unit of its first term and a product in the
+/// units of its factors, those of one kind brought together ("$1000/kW * 2 GW" is in USD). Lists
+/// are reckoned with member by member. Spans are offsets into `expression`. Codes: those of
+/// `parse_expression`, `work_out`, `call_finance` and `interval_at`.
 base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue);
 
 }  // namespace ballpark::model

@@ -9,11 +9,10 @@
 
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/model/argument_text.hpp"
+#include "ballpark/model/calculator_operands.hpp"
 #include "ballpark/model/finance_functions.hpp"
 #include "ballpark/model/nearest.hpp"
 #include "ballpark/model/one_unit.hpp"
-#include "ballpark/model/work_out.hpp"
-#include "ballpark/units/print.hpp"
 
 namespace ballpark::model {
 namespace {
@@ -25,44 +24,31 @@ Span span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Does a list, or a call that gives one, start here?
-bool starts_list(std::string_view text, std::size_t position) {
-    if (position < text.size() && text[position] == '[') return true;
-    const Span name = name_at(text, position);
-    const std::size_t next = after_blanks(text, name.end);
-    if (next >= text.size() || text[next] != '(') return false;
-    const FinanceFunction* function = find_finance_function(name.of(text));
-    return function != nullptr && function->gives_list();
-}
-
-/// One call, or one list. A fault is kept aside and the reading unwound by `false`.
+/// One call. A fault is kept aside and the reading unwound by `false`.
 class CallParser {
 public:
-    CallParser(std::string_view text, const Scope& scope, const units::Catalogue& catalogue,
-               int depth)
-        : text_(text), scope_(scope), catalogue_(catalogue), depth_(depth), amounts_(catalogue) {}
+    CallParser(std::string_view text, CalculatorOperands& operands,
+               const units::Catalogue& catalogue, int depth)
+        : text_(text),
+          operands_(operands),
+          depth_(depth),
+          amounts_(catalogue),
+          divisors_(catalogue) {}
 
-    base::Result<ListValue> call(Span name) {
+    base::Result<CalculatorValue> call(Span name) {
         const FinanceFunction& function = *find_finance_function(name.of(text_));
         arguments_.resize(function.parameters().size());
         if (!read_arguments(function, name)) return tl::unexpected<Diagnostic>(std::move(fault_));
-        auto result = function.work(arguments_);
         const Span whole = span_of(name.begin, at_);
-        if (result && !std::ranges::all_of(*result, [](double x) { return std::isfinite(x); }))
-            return base::failure("no-value", "a number too large to work with", whole, "here");
-        if (!result) {
-            point(result.error(), function, whole);
-            return tl::unexpected<Diagnostic>(std::move(result.error()));
-        }
-        return ListValue{std::move(*result),
-                         function.gives_units() ? amounts_.unit() : units::Unit{}, whole};
-    }
-
-    base::Result<ListValue> list(std::size_t begin) {
-        at_ = begin;
-        Argument argument;
-        if (!read_amounts(argument, "list")) return tl::unexpected<Diagnostic>(std::move(fault_));
-        return ListValue{std::move(argument.numbers), amounts_.unit(), span_of(begin, at_)};
+        CalculatorValue result;
+        result.span = whole;
+        result.list = function.gives_list() || spread_ != nullptr;
+        if (function.gives_units()) result.unit = units::divide(amounts_.unit(), divisors_.unit());
+        const std::size_t times = spread_ == nullptr ? 1 : spread_->numbers.size();
+        for (std::size_t i = 0; i < times; ++i)
+            if (!work(function, whole, i, result))
+                return tl::unexpected<Diagnostic>(std::move(fault_));
+        return result;
     }
 
 private:
@@ -77,6 +63,29 @@ private:
         return false;
     }
 
+    /// Works the function out, where a list stands for a number with the member `turn` of it.
+    bool work(const FinanceFunction& function, Span whole, std::size_t turn,
+              CalculatorValue& result) {
+        const auto parameters = function.parameters();
+        for (std::size_t i = 0; i < parameters.size(); ++i)
+            if (parameters[i].one_number() && !arguments_[i].numbers.empty())
+                arguments_[i].number = arguments_[i].numbers[turn];
+        auto outcome = function.work(arguments_);
+        if (!outcome) {
+            point(outcome.error(), function, whole);
+            return fail(std::move(outcome.error()));
+        }
+        for (const double number : outcome->numbers) {
+            if (!std::isfinite(number))
+                return fail("no-value", "a number too large to work with", whole, "here");
+            result.figures.push_back(Interval::exactly(number));
+        }
+        auto& notes = operands_.notes;
+        for (std::string& note : outcome->notes)
+            if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
+        return true;
+    }
+
     std::string shown(Span where) const { return base::printable(where.of(text_)); }
 
     bool next_is(char c) {
@@ -88,21 +97,6 @@ private:
         if (!next_is(c)) return false;
         ++at_;
         return true;
-    }
-
-    /// What stands here instead of a comma or the closing bracket.
-    bool stray(std::size_t opened, char closing) {
-        if (at_ >= text_.size())
-            return fail("syntax", "a bracket is never closed", span_of(opened, opened + 1),
-                        "opened here");
-        const Span name = name_at(text_, at_);
-        std::size_t end = at_ + 1;  // not within a character
-        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
-            ++end;
-        const Span where = name.empty() ? span_of(at_, end) : name;
-        return fail("syntax",
-                    "'" + shown(where) + "' where a comma or the closing bracket should stand",
-                    where, std::string("expected , or ") + closing);
     }
 
     /// The fault lies under the one argument that it speaks of.
@@ -122,9 +116,6 @@ private:
         }
         const bool one = spoken_of == 1;
         fault.primary = {one ? culprit->span : whole, one ? "this one" : "here"};
-        if (fault.code != "several-roots" || function.name != "irr") return;
-        const Span name = span_of(whole.begin, whole.begin + function.name.size());
-        fault.suggestions.push_back({{name, "irr_roots"}, "lists them all", 0});
     }
 
     bool read_arguments(const FinanceFunction& function, Span name) {
@@ -140,7 +131,7 @@ private:
                 at_ = after_blanks(text_, at_);
                 if (!read_argument(function, name, in_order, named)) return false;
             } while (take(','));
-        if (!take(')')) return stray(opened, ')');
+        if (!take(')')) return fail(stray(text_, opened, at_, ')'));
         return none_missing(function, span_of(name.begin, at_));
     }
 
@@ -215,11 +206,14 @@ private:
         switch (parameter.takes) {
             case Takes::plain:
             case Takes::amount:
-                return read_number(parameter, argument.number);
+            case Takes::divisor:
+                return read_number(parameter, argument);
             case Takes::amounts:
-                return read_amounts(argument, parameter.name);
+            case Takes::divisors:
+                return read_amounts(parameter, argument);
+            case Takes::date:
             case Takes::dates:
-                return read_dates(argument);
+                return read_dates(parameter, argument);
             case Takes::when:
                 return read_when(argument);
             case Takes::basis:
@@ -228,103 +222,108 @@ private:
         return false;
     }
 
-    bool read_quantity(std::string_view whose, units::Quantity& quantity, Span& where) {
-        at_ = after_blanks(text_, at_);
-        const Span word = argument_word_at(text_, at_).whole;
-        if (date_shaped(word.of(text_)))
-            return fail("list-mismatch", fmt::format("a date where the {} should stand", whose),
-                        word, "this is a date");
-        if (starts_list(text_, at_))
-            return fail("list-mismatch", "a list where one number should stand",
-                        text_[at_] == '[' ? span_of(at_, at_ + 1) : name_at(text_, at_),
-                        fmt::format("the {} is one number", whose));
-        const std::size_t begin = at_;
-        auto part = parse_part(text_, at_, depth_, scope_, catalogue_);
-        if (!part) return fail(std::move(part.error()));
-        at_ = part->end;
-        std::size_t end = at_;
-        while (end > begin && is_argument_blank(text_[end - 1])) --end;
-        where = span_of(begin, end);
-        auto value = work_out(part->nodes, where, catalogue_);
-        if (!value) return fail(std::move(value.error()));
-        quantity = *value;
-        return true;
-    }
-
-    bool read_number(const Parameter& parameter, double& number) {
-        units::Quantity quantity;
-        Span where;
-        if (!read_quantity(parameter.name, quantity, where)) return false;
-        if (parameter.takes == Takes::amount) return in_one_unit(quantity, where, number);
-        number = quantity.si();
-        if (quantity.unit.dimension.dimensionless()) return true;
-        return fail("dimension-mismatch",
-                    fmt::format("the {} must be a plain number", parameter.name), where,
-                    "this is " + units::to_string(quantity.unit.dimension));
-    }
-
-    bool in_one_unit(const units::Quantity& quantity, Span where, double& number) {
-        auto common = amounts_.number(quantity, where);
-        if (!common) return fail(std::move(common.error()));
-        number = *common;
-        return true;
-    }
-
-    bool no_list(std::string_view whose, std::string_view example) {
-        if (at_ >= text_.size())
+    /// The value of an argument, which no interval can be: of a function that is not monotone the
+    /// bounds do not follow from those of the arguments.
+    bool read_part(const Parameter& parameter, CalculatorValue& value) {
+        if (parameter.list() && after_blanks(text_, at_) >= text_.size())
             return fail("syntax", "the expression ends where a list should stand",
                         span_of(text_.size(), text_.size()), "a list must follow");
-        return fail("list-mismatch", fmt::format("the {} must be a list", whose),
-                    argument_word_at(text_, at_).whole, fmt::format("write {}", example));
+        auto part = operands_.part(text_, at_, depth_, at_);
+        if (!part) return fail(std::move(part.error()));
+        value = std::move(*part);
+        if (value.exact()) return true;
+        return fail("interval-argument",
+                    fmt::format("an interval where the {} should stand", parameter.name),
+                    value.span, "one figure is needed here");
     }
 
-    bool read_amounts(Argument& argument, std::string_view whose) {
-        if (!starts_list(text_, at_)) return no_list(whose, "[-100, 60, 60]");
-        if (text_[at_] != '[') {
-            auto inner =
-                CallParser(text_, scope_, catalogue_, depth_ + 1).call(name_at(text_, at_));
-            if (!inner) return fail(std::move(inner.error()));
-            at_ = inner->span.end;
-            for (const double value : inner->numbers) {
-                double& number = argument.numbers.emplace_back();
-                if (!in_one_unit(units::Quantity::exactly(value, inner->unit), inner->span, number))
-                    return false;
-            }
+    bool no_list(const Parameter& parameter, const CalculatorValue& value,
+                 std::string_view example) {
+        return fail("list-mismatch", fmt::format("the {} must be a list", parameter.name),
+                    value.span, fmt::format("write {}", example));
+    }
+
+    bool read_number(const Parameter& parameter, Argument& argument) {
+        CalculatorValue value;
+        if (!read_part(parameter, value)) return false;
+        if (value.date)
+            return fail("list-mismatch",
+                        fmt::format("a date where the {} should stand", parameter.name), value.span,
+                        "this is a date");
+        if (value.list && !spread(parameter, value, argument)) return false;
+        for (const Interval& figure : value.figures) {
+            double number = 0;
+            if (!plain_or_amount(parameter, figure, value, number)) return false;
+            argument.number = number;
+            if (value.list) argument.numbers.push_back(number);
+        }
+        return true;
+    }
+
+    /// Lists that stand for numbers are gone through in step.
+    bool spread(const Parameter& parameter, const CalculatorValue& value,
+                const Argument& argument) {
+        if (value.figures.empty())
+            return fail("list-mismatch",
+                        fmt::format("an empty list where the {} should stand", parameter.name),
+                        value.span, "nothing in it");
+        if (spread_ != nullptr && spread_->numbers.size() != value.figures.size())
+            return fail("list-mismatch",
+                        fmt::format("lists of {} and {} members do not go together",
+                                    spread_->numbers.size(), value.figures.size()),
+                        value.span, fmt::format("this has {}", value.figures.size()));
+        spread_ = &argument;
+        return true;
+    }
+
+    bool plain_or_amount(const Parameter& parameter, const Interval& figure,
+                         const CalculatorValue& value, double& number) {
+        if (parameter.takes != Takes::plain) {
+            auto common = alike(parameter).figure(figure, value.unit, value.span);
+            if (!common) return fail(std::move(common.error()));
+            number = common->value;
             return true;
         }
-        return read_items([&] {
-            units::Quantity quantity;
-            Span where;
-            return read_quantity("item", quantity, where) &&
-                   in_one_unit(quantity, where, argument.numbers.emplace_back());
-        });
+        number = value.unit.to_si(figure.value);
+        if (value.unit.dimension.dimensionless()) return true;
+        return fail("dimension-mismatch",
+                    fmt::format("the {} must be a plain number", parameter.name), value.span,
+                    "this is " + units::to_string(value.unit.dimension));
     }
 
-    bool read_dates(Argument& argument) {
-        if (at_ >= text_.size() || text_[at_] != '[')
-            return no_list("dates", "[2024-01-31, 2025-01-31]");
-        return read_items([&] {
-            at_ = after_blanks(text_, at_);
-            const ArgumentWord word = argument_word_at(text_, at_);
-            const auto date = read_date(word.inside.of(text_));
-            if (!date) {
-                const bool shaped = date_shaped(word.inside.of(text_));
-                return fail("bad-date", "'" + shown(word.inside) + "' is no date", word.whole,
-                            shaped ? "not in the calendar" : "a date is YYYY-MM-DD");
-            }
-            at_ = word.whole.end;
-            argument.dates.push_back(*date);
-            return true;
-        });
+    OneUnit& alike(const Parameter& parameter) {
+        return parameter.divides() ? divisors_ : amounts_;
     }
 
-    template <class Item>
-    bool read_items(Item item) {
-        const std::size_t opened = at_++;
-        if (!next_is(']')) do {
-                if (!item()) return false;
-            } while (take(','));
-        return take(']') || stray(opened, ']');
+    bool read_amounts(const Parameter& parameter, Argument& argument) {
+        CalculatorValue value;
+        if (!read_part(parameter, value)) return false;
+        if (!value.list || value.date) return no_list(parameter, value, "[-100, 60, 60]");
+        for (const Interval& figure : value.figures) {
+            auto common = alike(parameter).figure(figure, value.unit, value.span);
+            if (!common) return fail(std::move(common.error()));
+            argument.numbers.push_back(common->value);
+        }
+        return true;
+    }
+
+    bool read_dates(const Parameter& parameter, Argument& argument) {
+        CalculatorValue value;
+        if (!read_part(parameter, value)) return false;
+        const bool one = parameter.takes == Takes::date;
+        if (!value.date || value.list == one) {
+            if (one)
+                return fail("bad-date", fmt::format("the {} must be a date", parameter.name),
+                            value.span, "a date is YYYY-MM-DD");
+            return no_list(parameter, value, "[2024-01-31, 2025-01-31]");
+        }
+        for (const Interval& figure : value.figures) {
+            const base::Date date = date_of(figure.value);
+            if (!date.known())
+                return fail("bad-date", "a date outside the years 1 to 9999", value.span, "here");
+            argument.dates.push_back(date);
+        }
+        return true;
     }
 
     bool read_when(Argument& argument) {
@@ -351,48 +350,22 @@ private:
     }
 
     std::string_view text_;
-    const Scope& scope_;
-    const units::Catalogue& catalogue_;
+    CalculatorOperands& operands_;
     int depth_;
     std::size_t at_ = 0;
     std::vector<Argument> arguments_;
+    const Argument* spread_ = nullptr;  ///< a list that stands for a number, once there is one
     OneUnit amounts_;
+    OneUnit divisors_;
     Diagnostic fault_;
 };
 
 }  // namespace
 
-FinanceCalls::FinanceCalls(const units::Catalogue& catalogue, std::size_t most_bytes)
-    : catalogue_(catalogue), scope_{{}, true, this, most_bytes} {}
-
-std::span<const std::string_view> FinanceCalls::names() const {
-    return finance_function_names();
-}
-
-bool FinanceCalls::knows(std::string_view name) const {
-    return find_finance_function(name) != nullptr;
-}
-
-base::Result<Node> FinanceCalls::read(std::string_view text, base::Span name, int depth) const {
-    if (find_finance_function(name.of(text))->gives_list())
-        return base::failure("list-mismatch", "a list where one number should stand", name,
-                             std::string(name.of(text)) + " gives a list");
-    auto value = CallParser(text, scope_, catalogue_, depth).call(name);
-    if (!value) return tl::unexpected<Diagnostic>(std::move(value.error()));
-    Node node;
-    node.op = Op::number;
-    node.value = value->numbers.front();
-    node.unit = value->unit;
-    node.span = value->span;
-    return node;
-}
-
-bool FinanceCalls::list_at(std::string_view text, std::size_t begin) const {
-    return starts_list(text, begin);
-}
-
-base::Result<ListValue> FinanceCalls::read_list(std::string_view text, std::size_t begin) const {
-    return CallParser(text, scope_, catalogue_, 0).list(begin);
+base::Result<CalculatorValue> call_finance(std::string_view text, Span name, int depth,
+                                           CalculatorOperands& operands,
+                                           const units::Catalogue& catalogue) {
+    return CallParser(text, operands, catalogue, depth).call(name);
 }
 
 }  // namespace ballpark::model

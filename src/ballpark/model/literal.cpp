@@ -28,6 +28,12 @@ bool is_blank(char c) {
 bool is_unit_sign(char c) {
     return c == '$' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
 }
+/// Operators that lie beyond ASCII too: they end a word.
+bool is_operator(std::string_view text) {
+    for (const std::string_view sign : {"±", "×", "÷", "−"})
+        if (text.starts_with(sign)) return true;
+    return false;
+}
 bool is_keyword(std::string_view word) {
     return word == "to" || word == "and" || word == "or" || word == "not" || word == "if" ||
            word == "when";
@@ -64,12 +70,14 @@ std::size_t LiteralReader::skip_blanks(std::size_t position) const {
 }
 
 base::Span LiteralReader::word(std::size_t position) const {
+    const auto in_word = [this](std::size_t at) {
+        if (at >= text_.size()) return false;
+        const char c = text_[at];
+        return is_letter(c) || c == '_' || (is_unit_sign(c) && !is_operator(text_.substr(at)));
+    };
     std::size_t end = position;
-    if (end < text_.size() &&
-        (is_letter(text_[end]) || text_[end] == '_' || is_unit_sign(text_[end])))
-        while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]) ||
-                                      text_[end] == '_' || is_unit_sign(text_[end])))
-            ++end;
+    if (in_word(end))
+        while (in_word(end) || (end < text_.size() && is_digit(text_[end]))) ++end;
     return span_of(position, end);
 }
 

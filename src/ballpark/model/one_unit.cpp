@@ -40,4 +40,15 @@ base::Result<double> OneUnit::number(const units::Quantity& quantity, base::Span
     return tl::unexpected<base::Diagnostic>(std::move(fault));
 }
 
+base::Result<Interval> OneUnit::figure(const Interval& figure, const units::Unit& unit,
+                                       base::Span where) {
+    const auto value = number(units::Quantity::exactly(figure.value, unit), where);
+    if (!value) return tl::unexpected<base::Diagnostic>(value.error());
+    if (figure.exact()) return Interval::exactly(*value);
+    const auto low = number(units::Quantity::exactly(figure.low, unit), where);
+    const auto high = number(units::Quantity::exactly(figure.high, unit), where);
+    if (!low || !high) return tl::unexpected<base::Diagnostic>((low ? high : low).error());
+    return Interval{*low, *value, *high};
+}
+
 }  // namespace ballpark::model

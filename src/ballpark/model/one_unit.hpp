@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ballpark/base/result.hpp"
+#include "ballpark/model/calculator_value.hpp"
 #include "ballpark/units/catalogue.hpp"
 #include "ballpark/units/quantity.hpp"
 
@@ -14,6 +15,10 @@ public:
     /// The number of `quantity`, which stands at `where`, in the common unit. Codes: offset-unit,
     /// dimension-mismatch, kind-mismatch, currency-mismatch.
     base::Result<double> number(const units::Quantity& quantity, base::Span where);
+
+    /// The same of a figure with its interval, in `unit`.
+    base::Result<Interval> figure(const Interval& figure, const units::Unit& unit,
+                                  base::Span where);
 
     /// None as long as all were plain numbers.
     const units::Unit& unit() const { return unit_; }

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "ballpark/base/ascii.hpp"
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/literal.hpp"
@@ -28,7 +29,7 @@ constexpr int comparison_binding = 4;
 constexpr int sign_binding = 7;
 /// The middle of "a <= b < c" is worked out twice, so it must be short.
 constexpr std::size_t max_middle_nodes = 16;
-constexpr std::array<Operator, 13> operators{{
+constexpr std::array<Operator, 18> operators{{
     {"or", Op::logical_or, 1},
     {"and", Op::logical_and, 2},
     {"<=", Op::less_equal, comparison_binding},
@@ -39,8 +40,13 @@ constexpr std::array<Operator, 13> operators{{
     {">", Op::greater, comparison_binding},
     {"+", Op::add, 5},
     {"-", Op::subtract, 5},
+    {"−", Op::subtract, 5},
+    {"**", Op::power, 8, true},
     {"*", Op::multiply, 6},
+    {"×", Op::multiply, 6},
+    {"of", Op::multiply, 6},  // "5 % of 3 GW", for the calculator
     {"/", Op::divide, 6},
+    {"÷", Op::divide, 6},
     {"^", Op::power, 8, true},
 }};
 
@@ -104,6 +110,11 @@ private:
         return false;
     }
 
+    bool fail(base::Diagnostic fault) {
+        fault_ = std::move(fault);
+        return false;
+    }
+
     void skip_blanks() {
         while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
     }
@@ -112,6 +123,13 @@ private:
         skip_blanks();
         if (at_ >= text_.size() || text_[at_] != c) return false;
         ++at_;
+        return true;
+    }
+
+    bool take(std::string_view sign) {
+        skip_blanks();
+        if (!text_.substr(at_).starts_with(sign)) return false;
+        at_ += sign.size();
         return true;
     }
 
@@ -164,7 +182,8 @@ private:
         const std::string_view rest = text_.substr(at_);
         const std::string_view word = literals_.word(at_).of(text_);
         for (const Operator& candidate : operators) {
-            const bool worded = candidate.op == Op::logical_or || candidate.op == Op::logical_and;
+            const bool worded = base::is_letter(candidate.text.front());
+            if (candidate.text == "of" && !scope_.bare_units) continue;
             if (worded ? word == candidate.text : rest.starts_with(candidate.text))
                 return candidate;
         }
@@ -189,7 +208,7 @@ private:
     }
 
     bool parse(int least_binding) {
-        if (depth_ == max_expression_depth)
+        if (depth_ >= max_expression_depth)
             return fail("too-deep",
                         "nested more than " + std::to_string(max_expression_depth) + " deep",
                         here(), "at this place");
@@ -256,8 +275,17 @@ private:
             return fail("syntax", "the expression ends where a value should stand",
                         span(text_.size(), text_.size()), "a value must follow");
         const std::size_t begin = at_;
+        if (scope_.calls != nullptr) {
+            auto operand = scope_.calls->operand(text_, at_, depth_, argument_depth_ == 0);
+            if (!operand) return fail(std::move(operand.error()));
+            if (*operand) {
+                at_ = (*operand)->span.end;
+                return push(**operand);
+            }
+        }
         if (take('(')) return parse(0) && close(begin);
-        if (take('-')) return parse(sign_binding) && push(Op::negate, span(begin, begin + 1));
+        if (take('-') || take("−"))
+            return parse(sign_binding) && push(Op::negate, span(begin, begin + 1));
         if (take('+')) return parse(sign_binding);
 
         auto number = literals_.number(at_, argument_depth_ == 0);
@@ -270,9 +298,6 @@ private:
             return push(**number);
         }
         const base::Span word = literals_.word(at_);
-        if (scope_.calls != nullptr && text_[at_] == '[')
-            return fail("list-mismatch", "a list where one number should stand", here(),
-                        "a list starts here");
         if (word.empty())
             return fail("syntax", "'" + shown(here()) + "' where a value should stand", here(),
                         "a number, a name or a bracket must stand here");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -15,16 +16,21 @@ inline constexpr std::size_t max_expression_bytes = 4096;
 inline constexpr int max_expression_depth = 64;
 inline constexpr int max_operands = 128;
 
-/// Calls that only the calculator knows. Their arguments may be lists, dates and words, so they
-/// are worked out as they are read, and the expression around them sees one figure.
+/// What only the calculator knows: calls whose arguments may be lists, dates and words, and values
+/// other than numbers. They are worked out as they are read, and the expression around them sees
+/// one operand whose `index`, counted from 1, is its place among the reader's.
 class CallReader {
 public:
     virtual ~CallReader() = default;
     virtual std::span<const std::string_view> names() const = 0;
     virtual bool knows(std::string_view name) const = 0;
-    /// The call whose name stands at `name`, as a number whose span is the whole call. `depth`:
-    /// how deep the call is nested.
-    virtual base::Result<Node> read(std::string_view text, base::Span name, int depth) const = 0;
+    /// The call whose name stands at `name`; the node's span is the whole call. `depth`: how deep
+    /// the call is nested.
+    virtual base::Result<Node> read(std::string_view text, base::Span name, int depth) = 0;
+    /// The list, the date or the interval that starts at `position`; nothing if none does.
+    /// `grouped`: "1,000" is a number there, not two arguments.
+    virtual base::Result<std::optional<Node>> operand(std::string_view text, std::size_t position,
+                                                      int depth, bool grouped) = 0;
 };
 
 /// What the names of an expression may be.
@@ -34,7 +40,7 @@ struct Scope {
     /// A unit on its own stands for one of it ("3 * kWh"): for the calculator. Models write "1
     /// kWh", so that a mistyped quantity is never taken for a unit.
     bool bare_units = false;
-    const CallReader* calls = nullptr;
+    CallReader* calls = nullptr;
     std::size_t most_bytes = max_expression_bytes;
     /// Which of the quantities are series, one a quantity; empty where there are none and the
     /// functions over series are not known.

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ballpark/base/result.hpp"
+#include "ballpark/model/calculator_value.hpp"
+#include "ballpark/model/parse_expression.hpp"
+#include "ballpark/units/catalogue.hpp"
+
+namespace ballpark::model {
+
+/// Reads, within one calculation, what only the calculator knows, and keeps what it comes to:
+/// lists ("[-100, 60]"; a list within a list is spliced in), dates (2019-10-24), intervals
+/// ("2.5 +- 0.1 GW", "10 to 15 MW") and calls of the finance functions.
+class CalculatorOperands final : public CallReader {
+public:
+    explicit CalculatorOperands(const units::Catalogue& catalogue, std::size_t most_bytes);
+    CalculatorOperands(const CalculatorOperands&) = delete;
+    CalculatorOperands& operator=(const CalculatorOperands&) = delete;
+
+    std::span<const std::string_view> names() const override;
+    bool knows(std::string_view name) const override;
+    base::Result<Node> read(std::string_view text, base::Span name, int depth) override;
+    base::Result<std::optional<Node>> operand(std::string_view text, std::size_t position,
+                                              int depth, bool grouped) override;
+
+    /// Works out the expression that starts at `begin`; `end` is set to where it ends.
+    base::Result<CalculatorValue> part(std::string_view text, std::size_t begin, int depth,
+                                       std::size_t& end);
+
+    /// What the expressions around the operands and within them may hold.
+    const Scope& scope() const { return scope_; }
+    std::span<const CalculatorValue> values() const { return values_; }
+
+    /// What has to be said of the answer, such as other rates of return that solve as well.
+    std::vector<std::string> notes;
+
+private:
+    base::Result<CalculatorValue> list(std::string_view text, std::size_t begin, int depth);
+    Node keep(CalculatorValue value);
+
+    const units::Catalogue& catalogue_;
+    Scope scope_;
+    std::vector<CalculatorValue> values_;
+};
+
+}  // namespace ballpark::model
