@@ -16,33 +16,6 @@ namespace {
 
 using base::Diagnostic;
 
-/// Brings every figure to the unit that is asked for.
-base::Result<void> convert_to(CalculatorValue& value, std::string_view expression,
-                              base::Span target, const units::Catalogue& catalogue) {
-    if (value.date)
-        return base::failure("date-mismatch", "a date is in no unit", target,
-                             "nothing to convert to");
-    auto unit = units::parse_unit(target.of(expression), catalogue);
-    if (!unit) return tl::unexpected<Diagnostic>(shifted(std::move(unit.error()), target.begin));
-    const auto converted = [&](double figure) {
-        return units::convert(units::Quantity::exactly(figure, value.unit), *unit, catalogue);
-    };
-    for (Interval& figure : value.figures) {
-        auto middle = converted(figure.value);
-        if (!middle) {
-            middle.error().primary = {target,
-                                      "to this, from " + units::to_string(value.unit.dimension)};
-            return tl::unexpected<Diagnostic>(std::move(middle.error()));
-        }
-        figure = figure.exact() ? Interval::exactly(middle->value)
-                                : Interval{converted(figure.low)->value, middle->value,
-                                           converted(figure.high)->value};
-        if (figure.low > figure.high) std::swap(figure.low, figure.high);
-    }
-    value.unit = *unit;
-    return {};
-}
-
 /// How many figures of the answer the rounding of the figures in the text leaves.
 int figures_of(const Workings& workings, const CalculatorValue& answer,
                const units::Catalogue& catalogue) {
@@ -67,8 +40,9 @@ Calculated told(CalculatorValue value, int figures, std::vector<std::string> not
 
 }  // namespace
 
-base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue) {
-    CalculatorOperands operands(catalogue, max_calculation_bytes);
+base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue,
+                                   const units::MoneyTables& money) {
+    CalculatorOperands operands(catalogue, money, max_calculation_bytes);
     auto parsed = parse_conversion(expression, operands.scope(), catalogue);
     if (!parsed) return tl::unexpected<Diagnostic>(std::move(parsed.error()));
     const Workings workings{expression, parsed->nodes, operands.values()};
@@ -77,9 +51,9 @@ base::Result<Calculated> calculate(std::string_view expression, const units::Cat
     if (!value) return tl::unexpected<Diagnostic>(std::move(value.error()));
     const int figures = figures_of(workings, *value, catalogue);
     if (!parsed->target.empty())
-        if (auto good = convert_to(*value, expression, parsed->target, catalogue); !good)
+        if (auto good = operands.convert(*value, expression, parsed->target); !good)
             return tl::unexpected<Diagnostic>(std::move(good.error()));
-    return told(std::move(*value), figures, std::move(operands.notes));
+    return told(std::move(*value), figures, operands.take_notes());
 }
 
 }  // namespace ballpark::model

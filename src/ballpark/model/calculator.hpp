@@ -7,6 +7,7 @@
 #include "ballpark/base/result.hpp"
 #include "ballpark/model/calculator_value.hpp"
 #include "ballpark/units/catalogue.hpp"
+#include "ballpark/units/money.hpp"
 #include "ballpark/units/unit.hpp"
 
 namespace ballpark::model {
@@ -37,8 +38,11 @@ struct Calculated {
 /// language is that of the models' equations, but that every name is a unit or a finance function;
 /// "in" does for "to". Without "to", a sum is in the unit of its first term and a product in the
 /// units of its factors, those of one kind brought together ("$1000/kW * 2 GW" is in USD). Lists
-/// are reckoned with member by member. Spans are offsets into `expression`. Codes: those of
-/// `parse_expression`, `work_out`, `call_finance` and `interval_at`.
-base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue);
+/// are reckoned with member by member. Money of another currency or year is had with "to" alone, at
+/// the rates of `money` ("18 billion yuan in 2019 to USD2024"), which the notes name. Spans are
+/// offsets into `expression`. Codes: those of `parse_expression`, `work_out`, `call_finance`,
+/// `interval_at` and `convert_money`.
+base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue,
+                                   const units::MoneyTables& money = {});
 
 }  // namespace ballpark::model

@@ -1,5 +1,6 @@
 #include "ballpark/model/calculator_operands.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -10,7 +11,10 @@
 #include "ballpark/model/finance_functions.hpp"
 #include "ballpark/model/interval_literal.hpp"
 #include "ballpark/model/one_unit.hpp"
+#include "ballpark/model/spans.hpp"
 #include "ballpark/model/work_out.hpp"
+#include "ballpark/units/money_conversion.hpp"
+#include "ballpark/units/parse.hpp"
 
 namespace ballpark::model {
 namespace {
@@ -81,8 +85,9 @@ private:
 
 }  // namespace
 
-CalculatorOperands::CalculatorOperands(const units::Catalogue& catalogue, std::size_t most_bytes)
-    : catalogue_(catalogue), scope_{{}, true, this, most_bytes} {}
+CalculatorOperands::CalculatorOperands(const units::Catalogue& catalogue,
+                                       const units::MoneyTables& money, std::size_t most_bytes)
+    : catalogue_(catalogue), scope_{{}, true, this, most_bytes}, money_(money) {}
 
 std::span<const std::string_view> CalculatorOperands::names() const {
     return finance_function_names();
@@ -127,6 +132,43 @@ base::Result<std::optional<Node>> CalculatorOperands::operand(std::string_view t
     if (!found) return tl::unexpected<Diagnostic>(std::move(found.error()));
     if (!*found) return std::optional<Node>{};
     return std::optional(keep(std::move(**found)));
+}
+
+void CalculatorOperands::note(std::string text) {
+    if (std::ranges::find(notes_, text) == notes_.end()) notes_.push_back(std::move(text));
+}
+
+base::Result<void> CalculatorOperands::convert(CalculatorValue& value, std::string_view text,
+                                               Span target) {
+    if (value.date)
+        return base::failure("date-mismatch", "a date is in no unit", target,
+                             "nothing to convert to");
+    auto unit = units::parse_unit(target.of(text), catalogue_);
+    if (!unit) return tl::unexpected<Diagnostic>(shifted(std::move(unit.error()), target.begin));
+    for (Interval& figure : value.figures) {
+        auto middle = units::convert_money({figure.value, value.unit, figure.low, figure.high},
+                                           *unit, money_, catalogue_);
+        if (!middle) {
+            middle.error().primary = {target,
+                                      "to this, from " + units::to_string(value.unit.dimension)};
+            return tl::unexpected<Diagnostic>(std::move(middle.error()));
+        }
+        const units::Quantity& moved = middle->quantity;
+        figure = figure.exact() ? Interval::exactly(moved.value)
+                                : Interval{moved.low, moved.value, moved.high};
+        for (std::string& said : middle->notes) note(std::move(said));
+    }
+    value.unit = *unit;
+    return {};
+}
+
+base::Result<Node> CalculatorOperands::converted(std::string_view text, std::span<const Node> nodes,
+                                                 Span whole, Span target) {
+    auto value = work_out({text, nodes, values_}, whole, catalogue_);
+    if (!value) return tl::unexpected<Diagnostic>(std::move(value.error()));
+    if (auto good = convert(*value, text, target); !good)
+        return tl::unexpected<Diagnostic>(std::move(good.error()));
+    return keep(std::move(*value));
 }
 
 base::Result<CalculatorValue> CalculatorOperands::part(std::string_view text, std::size_t begin,

@@ -4,12 +4,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ballpark/base/result.hpp"
 #include "ballpark/model/calculator_value.hpp"
 #include "ballpark/model/parse_expression.hpp"
 #include "ballpark/units/catalogue.hpp"
+#include "ballpark/units/money.hpp"
 
 namespace ballpark::model {
 
@@ -18,7 +20,8 @@ namespace ballpark::model {
 /// ("2.5 +- 0.1 GW", "10 to 15 MW") and calls of the finance functions.
 class CalculatorOperands final : public CallReader {
 public:
-    explicit CalculatorOperands(const units::Catalogue& catalogue, std::size_t most_bytes);
+    CalculatorOperands(const units::Catalogue& catalogue, const units::MoneyTables& money,
+                       std::size_t most_bytes);
     CalculatorOperands(const CalculatorOperands&) = delete;
     CalculatorOperands& operator=(const CalculatorOperands&) = delete;
 
@@ -28,6 +31,12 @@ public:
     base::Result<std::optional<Node>> operand(std::string_view text, std::size_t position,
                                               int depth, bool grouped) override;
 
+    base::Result<Node> converted(std::string_view text, std::span<const Node> nodes,
+                                 base::Span whole, base::Span target) override;
+
+    /// Brings every figure of `value` to the unit that stands at `target`.
+    base::Result<void> convert(CalculatorValue& value, std::string_view text, base::Span target);
+
     /// Works out the expression that starts at `begin`; `end` is set to where it ends.
     base::Result<CalculatorValue> part(std::string_view text, std::size_t begin, int depth,
                                        std::size_t& end);
@@ -36,8 +45,10 @@ public:
     const Scope& scope() const { return scope_; }
     std::span<const CalculatorValue> values() const { return values_; }
 
-    /// What has to be said of the answer, such as other rates of return that solve as well.
-    std::vector<std::string> notes;
+    /// What has to be said of the answer: the other rates of return that solve as well, the rates
+    /// at which money was changed. Each is kept once.
+    void note(std::string text);
+    std::vector<std::string> take_notes() { return std::move(notes_); }
 
 private:
     base::Result<CalculatorValue> list(std::string_view text, std::size_t begin, int depth);
@@ -45,7 +56,9 @@ private:
 
     const units::Catalogue& catalogue_;
     Scope scope_;
+    const units::MoneyTables& money_;
     std::vector<CalculatorValue> values_;
+    std::vector<std::string> notes_;
 };
 
 }  // namespace ballpark::model

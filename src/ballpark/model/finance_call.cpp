@@ -80,9 +80,7 @@ private:
                 return fail("no-value", "a number too large to work with", whole, "here");
             result.figures.push_back(Interval::exactly(number));
         }
-        auto& notes = operands_.notes;
-        for (std::string& note : outcome->notes)
-            if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
+        for (std::string& note : outcome->notes) operands_.note(std::move(note));
         return true;
     }
 

@@ -10,6 +10,7 @@
 #include "ballpark/base/ascii.hpp"
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/spans.hpp"
+#include "ballpark/units/money_year.hpp"
 #include "ballpark/units/number.hpp"
 #include "ballpark/units/parse.hpp"
 
@@ -191,6 +192,20 @@ std::optional<LiteralReader::Numeral> LiteralReader::numeral(std::size_t positio
 }
 
 base::Result<std::optional<Node>> LiteralReader::number(std::size_t position, bool grouped) const {
+    auto found = number_and_unit(position, grouped);
+    if (!found || !*found) return found;
+    Node& node = **found;
+    if (!scope_.bare_units || !node.unit.currency.known() || node.unit.price_year != 0)
+        return found;
+    if (const auto year = units::money_year_after(text_, node.span.end)) {
+        node.unit.price_year = static_cast<std::int16_t>(year->year);
+        node.span.end = static_cast<std::uint32_t>(year->end);
+    }
+    return found;
+}
+
+base::Result<std::optional<Node>> LiteralReader::number_and_unit(std::size_t position,
+                                                                 bool grouped) const {
     // "$", "US$", "€" before the digits
     std::string_view currency;
     std::size_t at = position;

@@ -14,7 +14,8 @@ public:
     LiteralReader(std::string_view text, const Scope& scope, const units::Catalogue& catalogue)
         : text_(text), scope_(scope), catalogue_(catalogue) {}
 
-    /// A number with the unit that follows it, or money with its sign before ("$2.5 billion").
+    /// A number with the unit that follows it, or money with its sign before ("$2.5 billion"); for
+    /// the calculator with the year of the money behind it ("18 billion yuan in 2019").
     /// Nothing if neither starts at `position`. `grouped`: "1,000" is a number, not two arguments.
     base::Result<std::optional<Node>> number(std::size_t position, bool grouped) const;
 
@@ -27,6 +28,7 @@ public:
     bool is_quantity(std::string_view name) const;
 
 private:
+    base::Result<std::optional<Node>> number_and_unit(std::size_t position, bool grouped) const;
     struct Numeral {
         double value = 0;
         std::size_t end = 0;

@@ -50,8 +50,8 @@ public:
         sources_.assign(under->sources.begin(), under->sources.end());
         slips_.assign(under->slips.begin(), under->slips.end());
         lists_.assign(under->lexicon.begin(), under->lexicon.end());
-        money_ = under->money;
         sanctions_.assign(under->sanctions.begin(), under->sanctions.end());
+        money_.under = &under->money;
     }
 
     Library load(std::span<const File> files) {

@@ -283,7 +283,7 @@ private:
                 return push(**operand);
             }
         }
-        if (take('(')) return parse(0) && close(begin);
+        if (take('(')) return parse_bracket(begin);
         if (take('-') || take("−"))
             return parse(sign_binding) && push(Op::negate, span(begin, begin + 1));
         if (take('+')) return parse(sign_binding);
@@ -302,6 +302,43 @@ private:
             return fail("syntax", "'" + shown(here()) + "' where a value should stand", here(),
                         "a number, a name or a bracket must stand here");
         return parse_word(word);
+    }
+
+    bool parse_bracket(std::size_t opened) {
+        const std::size_t first = nodes_.size();
+        const int before = operands_;
+        if (!parse(0)) return false;
+        skip_blanks();
+        const base::Span to = literals_.word(at_);
+        if (scope_.calls == nullptr || (to.of(text_) != "to" && to.of(text_) != "in"))
+            return close(opened);
+        at_ = to.end;
+        skip_blanks();
+        const base::Span target = unit_within(at_);
+        if (target.empty())
+            return fail("syntax", "no unit after '" + shown(to) + "'", to, "a unit must follow");
+        at_ = target.end;
+        if (!close(opened)) return false;
+        auto node = scope_.calls->converted(text_, std::span(nodes_).subspan(first),
+                                            span(opened, at_), target);
+        if (!node) return fail(std::move(node.error()));
+        nodes_.resize(first);
+        operands_ = before;
+        node->span = span(opened, at_);
+        return push(*node);
+    }
+
+    /// The text up to the bracket that closes the one we are in, blanks at its end left out.
+    base::Span unit_within(std::size_t begin) const {
+        std::size_t end = begin;
+        int open = 0;
+        for (; end < text_.size(); ++end) {
+            if (text_[end] == '(') ++open;
+            if (text_[end] == ')' && open-- == 0) break;
+            if (text_[end] == ',' || text_[end] == '[' || text_[end] == ']') break;
+        }
+        while (end > begin && is_blank(text_[end - 1])) --end;
+        return span(begin, end);
     }
 
     bool close(std::size_t opened) {

@@ -31,6 +31,10 @@ public:
     /// `grouped`: "1,000" is a number there, not two arguments.
     virtual base::Result<std::optional<Node>> operand(std::string_view text, std::size_t position,
                                                       int depth, bool grouped) = 0;
+    /// What `nodes` come to in the unit that stands at `target`: "(5 h to s)". The node's span is
+    /// for the caller to set.
+    virtual base::Result<Node> converted(std::string_view text, std::span<const Node> nodes,
+                                         base::Span whole, base::Span target) = 0;
 };
 
 /// What the names of an expression may be.

@@ -260,13 +260,10 @@ void check_sanctioned_models(Reader& reader, const Value& root,
     }
 }
 
-void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& rates,
-                std::string_view& source) {
-    reader.only_keys(root, {"source", "rates"});
-    source = reader.needed_text(root, "source");
-    const Value* table = reader.need(root, "rates", Value::Kind::table);
-    if (table == nullptr) return;
-    for (const Value& item : table->items) {
+namespace {
+
+void read_currencies(Reader& reader, const Value& table, std::vector<units::FxRate>& rates) {
+    for (const Value& item : table.items) {
         if (item.kind != Value::Kind::table) {
             reader.fault("wrong-type", "the rates of a currency must be a table", item.span);
             continue;
@@ -277,6 +274,58 @@ void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& r
             rates.push_back({currency, year, value});
         });
     }
+}
+
+/// A code that no unit has would lie there unused, and a rate of the wrong sign would be taken for
+/// a gap: in a table made by hand both are slips.
+void check_own_rates(Reader& reader, const Value& table, const std::vector<units::FxRate>& rates) {
+    for (const Value& item : table.items) {
+        const auto is_code = [&](const units::Entry& entry) { return entry.currency == item.key; };
+        if (std::ranges::none_of(reader.catalogue().entries(), is_code))
+            reader.fault("unknown-currency", "no currency has the code '" + item.key + "'",
+                         item.key_span, "ISO 4217 codes, such as CNY");
+        if (item.key == "USD")
+            reader.fault("bad-rate", "rates are counted in US dollars, of which this is one",
+                         item.key_span, "leave it out");
+        for (const units::FxRate& rate : rates)
+            if (rate.currency == item.key && rate.per_usd <= 0) {
+                reader.fault("bad-rate", "a rate must be greater than 0", item.key_span,
+                             "nan for a year without a rate");
+                break;
+            }
+    }
+}
+
+}  // namespace
+
+void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& rates,
+                std::string_view& source) {
+    reader.only_keys(root, {"source", "rates"});
+    source = reader.needed_text(root, "source");
+    if (const Value* table = reader.need(root, "rates", Value::Kind::table))
+        read_currencies(reader, *table, rates);
+}
+
+std::string_view read_own_rates(Reader& reader, const Value& root,
+                                std::vector<units::FxRate>& rates,
+                                std::vector<units::PriceLevel>& prices) {
+    reader.only_keys(root, {"source", "rates", "prices"});
+    const Value* table = reader.get(root, "rates", Value::Kind::table);
+    const Value* levels = reader.get(root, "prices", Value::Kind::table);
+    if (table == nullptr && levels == nullptr && !reader.faulty())
+        reader.fault("missing-key", "neither rates nor prices are given", {},
+                     "a table [rates.CNY] with first and per_usd");
+    if (table != nullptr) {
+        read_currencies(reader, *table, rates);
+        check_own_rates(reader, *table, rates);
+    }
+    if (levels != nullptr) {
+        reader.only_keys(*levels, {"first", "level"});
+        read_series(reader, *levels, "level", [&](std::int16_t year, double value) {
+            prices.push_back({year, value});
+        });
+    }
+    return reader.needed_text(root, "source");
 }
 
 void read_prices(Reader& reader, const Value& root, std::vector<units::PriceLevel>& prices,

@@ -30,4 +30,9 @@ void read_rates(Reader& reader, const Value& root, std::vector<units::FxRate>& r
 void read_prices(Reader& reader, const Value& root, std::vector<units::PriceLevel>& prices,
                  std::string_view& source);
 
+/// A table of somebody's own: rates, price levels under `prices`, or both, and its source in words.
+std::string_view read_own_rates(Reader& reader, const Value& root,
+                                std::vector<units::FxRate>& rates,
+                                std::vector<units::PriceLevel>& prices);
+
 }  // namespace ballpark::model

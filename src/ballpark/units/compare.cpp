@@ -45,7 +45,9 @@ bool kinds_agree(const Unit& from, const Unit& to, const Catalogue& catalogue) {
 
 Mismatch compare(const Unit& from, const Unit& to, const Catalogue& catalogue) {
     if (from.dimension != to.dimension) return Mismatch::dimension;
-    if (from.currency != to.currency) return Mismatch::currency;
+    const bool years = from.price_year != 0 && to.price_year != 0;
+    if (from.currency != to.currency || (years && from.price_year != to.price_year))
+        return Mismatch::currency;
     if (!kinds_agree(from, to, catalogue)) return Mismatch::kind;
     return Mismatch::none;
 }

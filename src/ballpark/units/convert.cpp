@@ -119,10 +119,7 @@ Diagnostic explain(Mismatch mismatch, const Unit& from, const Unit& to,
 base::Result<Quantity> convert(const Quantity& quantity, const Unit& to,
                                const Catalogue& catalogue) {
     const Unit& from = quantity.unit;
-    Mismatch mismatch = compare(from, to, catalogue);
-    if (mismatch == Mismatch::none && from.price_year != 0 && to.price_year != 0 &&
-        from.price_year != to.price_year)
-        mismatch = Mismatch::currency;
+    const Mismatch mismatch = compare(from, to, catalogue);
     if (mismatch != Mismatch::none) return tl::unexpected(explain(mismatch, from, to, catalogue));
     const auto carry = [&](double value) {
         // One quotient of the two factors, so that units of equal worth convert exactly.
