@@ -166,7 +166,7 @@ TEST_CASE("every fault of a call has a code and lies under the culprit") {
         {"dimension-mismatch", "pmt(8 %, ⟦10 yr⟧, 3)"},
         {"dimension-mismatch", "npv(0.1, [-100 USD, ⟦60⟧])"},
         {"currency-mismatch", "npv(0.1, [-100 USD, ⟦60 EUR⟧])"},
-        {"currency-mismatch", "npv(0.1, [-100 USD]) to ⟦EUR⟧"},
+        {"missing-year", "npv(0.1, [-100 USD]) to ⟦EUR⟧"},
         {"dimension-mismatch", "macrs(1000, 3) to ⟦USD⟧"},
         {"offset-unit", "npv(0.1, [⟦20 °C⟧])"},
         {"unknown-unit", "npv(0.1, [⟦nan⟧])"},

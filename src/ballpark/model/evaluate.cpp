@@ -14,18 +14,6 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-/// Straight lines between points (x1, y1, x2, y2, ...), level beyond the ends.
-double lookup(double x, std::span<const double> points) {
-    for (double value : points)
-        if (std::isnan(value) || std::isnan(x)) return none;
-    if (x <= points[0]) return points[1];
-    for (std::size_t i = 2; i < points.size(); i += 2)
-        if (x <= points[i])
-            return points[i - 1] + (points[i + 1] - points[i - 1]) *
-                                       ((x - points[i - 2]) / (points[i] - points[i - 2]));
-    return points.back();
-}
-
 double call(Function function, std::span<const double> arguments) {
     switch (function) {
         case Function::min:
@@ -141,6 +129,17 @@ double run(std::span<const Node> nodes, std::span<const double> quantities, Watc
 }
 
 }  // namespace
+
+double lookup(double x, std::span<const double> points) {
+    for (double value : points)
+        if (std::isnan(value) || std::isnan(x)) return none;
+    if (x <= points[0]) return points[1];
+    for (std::size_t i = 2; i < points.size(); i += 2)
+        if (x <= points[i])
+            return points[i - 1] + (points[i + 1] - points[i - 1]) *
+                                       ((x - points[i - 2]) / (points[i] - points[i - 2]));
+    return points.back();
+}
 
 double evaluate(std::span<const Node> nodes, std::span<const double> quantities_si) {
     return run(nodes, quantities_si, [](const Node&, double) {});

@@ -7,6 +7,9 @@
 
 namespace ballpark::model {
 
+/// lookup(x, x1, y1, x2, y2, ...): straight lines between the points, level beyond them.
+double lookup(double x, std::span<const double> points);
+
 /// The value of an expression in SI, from its quantities in SI; a truth is 1 or 0. Not finite
 /// where mathematics has no answer (a root of a negative number, a division by zero); nothing
 /// swallows that, `min` and `max` neither.

@@ -181,6 +181,16 @@ Worked mean(Arguments a) {
     return Outcome{{all / static_cast<double>(a[0].numbers.size())}, {}};
 }
 
+/// Member `number` of the list, counted from 1; from its end if below 0.
+Worked member(std::span<const double> list, double number) {
+    const double size = static_cast<double>(list.size());
+    const double place = number > 0 ? number - 1 : size + number;
+    if (number == 0 || std::floor(number) != number || !(place >= 0 && place < size))
+        return base::failure("bad-argument",
+                             fmt::format("a list of {} has no such member", list.size()));
+    return Outcome{{list[static_cast<std::size_t>(place)]}, {}};
+}
+
 Worked count(Arguments a) {
     return Outcome{{static_cast<double>(a[0].numbers.size())}, {}};
 }
@@ -495,6 +505,18 @@ constexpr std::array functions{
     FinanceFunction{"sum", Gives::in_units, sum, {amounts("amounts")}},
     FinanceFunction{"mean", Gives::in_units, mean, {amounts("amounts")}},
     FinanceFunction{"cumulative", Gives::list_in_units, cumulative, {amounts("amounts")}},
+    FinanceFunction{"first",
+                    Gives::in_units,
+                    [](Arguments a) { return member(a[0].numbers, 1); },
+                    {amounts("amounts")}},
+    FinanceFunction{"last",
+                    Gives::in_units,
+                    [](Arguments a) { return member(a[0].numbers, -1); },
+                    {amounts("amounts")}},
+    FinanceFunction{"at",
+                    Gives::in_units,
+                    [](Arguments a) { return member(a[0].numbers, a[1].number); },
+                    {amounts("amounts"), plain("number")}},
     FinanceFunction{"count", Gives::plain, count, {amounts("amounts")}},
 };
 

@@ -84,13 +84,15 @@ Interval applied(Function function, Interval a) {
             return rising(a, [](double x) { return std::sqrt(x); });
         case Function::round:
             return rising(a, [](double x) { return std::round(x); });
+        case Function::floor:
+            return rising(a, [](double x) { return std::floor(x); });
         case Function::abs: {
             const double nearest =
                 a.low <= 0 && a.high >= 0 ? 0 : std::min(std::abs(a.low), std::abs(a.high));
             return {nearest, std::abs(a.value), std::max(std::abs(a.low), std::abs(a.high))};
         }
         default:
-            return a;
+            return Interval::exactly(std::numeric_limits<double>::quiet_NaN());
     }
 }
 

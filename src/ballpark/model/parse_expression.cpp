@@ -544,7 +544,7 @@ private:
             return bare_series(bare_);
         if (of_series || stepped_.empty()) stepped_ = stepped_before;
         if (of_series || bare_.empty()) bare_ = bare_before;
-        const bool lone = extreme && count == 1 && !of_series;
+        const bool lone = extreme && count == 1 && !of_series && scope_.calls == nullptr;
         if (lone || count > most || (count < least && at_ < text_.size() && text_[at_] == ')'))
             return fail(
                 "wrong-arguments",

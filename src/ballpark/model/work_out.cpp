@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ballpark/model/check_dimensions.hpp"
+#include "ballpark/model/evaluate.hpp"
 #include "ballpark/model/function.hpp"
 #include "ballpark/model/interval.hpp"
 #include "ballpark/model/rounding.hpp"
@@ -253,15 +254,55 @@ private:
     }
 
     bool call(Function function, std::span<CalculatorValue> values) {
-        if (function != Function::min && function != Function::max) {
+        if (function == Function::lookup) return look_up(values);
+        const bool least = function == Function::min || function == Function::lowest;
+        const bool most = function == Function::max || function == Function::highest;
+        if (!least && !most) {
             for (Interval& figure : values[0].figures) figure = applied(function, figure);
             return true;
         }
-        const auto best = function == Function::min ? lesser : greater;
+        const auto best = least ? lesser : greater;
+        if (values.size() == 1) {
+            // of one list: the lowest, the highest of its members
+            auto& figures = values[0].figures;
+            if (figures.empty())
+                return fail("list-mismatch", "an empty list has no lowest and no highest",
+                            values[0].span, "nothing in it");
+            for (const Interval& figure : figures) figures[0] = best(figures[0], figure);
+            figures.resize(1);
+            values[0].list = false;
+            return true;
+        }
         for (std::size_t i = 1; i < values.size(); ++i) {
             widen(values[0], values[i]);
             for (std::size_t j = 0; j < values[0].figures.size(); ++j)
                 values[0].figures[j] = best(values[0].figures[j], member(values[i], j));
+        }
+        return true;
+    }
+
+    /// Between the points of a table the value runs straight, so that over an interval its extremes
+    /// lie at the ends and at the points within.
+    bool look_up(std::span<CalculatorValue> values) {
+        std::vector<double> points;
+        for (const CalculatorValue& value : values.subspan(1)) {
+            if (value.list || !value.exact())
+                return fail("list-mismatch", "a point of a table must be one figure", value.span,
+                            "this is not");
+            points.push_back(value.figures.front().value);
+        }
+        for (Interval& x : values[0].figures) {
+            Interval y = Interval::exactly(lookup(x.value, points));
+            const auto widen_to = [&](double at) {
+                const double value = lookup(at, points);
+                y.low = std::min(y.low, value);
+                y.high = std::max(y.high, value);
+            };
+            widen_to(x.low);
+            widen_to(x.high);
+            for (std::size_t i = 0; i < points.size(); i += 2)
+                if (points[i] > x.low && points[i] < x.high) widen_to(points[i]);
+            x = y;
         }
         return true;
     }
