@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "ballpark/model/nearest.hpp"
+#include "ballpark/model/store.hpp"
 #include "cli/commands.hpp"
+#include "cli/repl.hpp"
 
 namespace cli {
 
@@ -43,6 +45,10 @@ void CommandLine::on(CLI::App& command, Action action) {
 }
 
 int CommandLine::run(int argc, char** argv) {
+    if (argc == 1 && at_terminal()) {
+        Console console(Colour::automatic);
+        return console.finish(converse(ballpark::model::builtin_library().money, console));
+    }
     if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1]))
         return refuse(unknown_command(argv[1]));
     try {

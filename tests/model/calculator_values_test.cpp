@@ -130,6 +130,43 @@ TEST_CASE("bounds are the least and the most that the expression can come to") {
     refused("bad-power", "(2 m)^(⟦1 to 2⟧)");
 }
 
+TEST_CASE("a unit can be asked for within brackets") {
+    CHECK(worked_out("(5 h to s) / 9 s").value == Approx(2000));
+    CHECK(worked_out("(1 MWh to kWh) + 1 kWh").value == Approx(1001));
+    CHECK(worked_out("((1 m2 to cm2))").value == Approx(1e4));
+    refused("dimension-mismatch", "(5 h to ⟦kg⟧) / 3");
+    refused("syntax", "(5 h ⟦to⟧ ) / 3");
+    refused("unknown-unit", "2 * (5 h to ⟦flurb⟧)");
+}
+
+TEST_CASE("\"ans\" is the last answer, with its unit and its bounds") {
+    const auto last = worked_out("2.4 to 2.6 GW");
+    const auto next = model::calculate("ans * 2 h to GWh", tests::catalogue(), {}, &last);
+    REQUIRE(next);
+    CHECK(next->value == Approx(5));
+    CHECK(next->intervals.at(0).high == Approx(5.2));
+    CHECK_FALSE(model::calculate("ans * 2", tests::catalogue()));
+}
+
+TEST_CASE("money of a year becomes that of another currency or year with \"to\" alone") {
+    const units::FxRate rates[] = {{"CNY", 2019, 8}};
+    const units::PriceLevel prices[] = {{2019, 100}, {2024, 125}};
+    const units::MoneyTables money{rates, prices, "a", "b", nullptr};
+    const auto worth = [&](std::string_view text) {
+        return model::calculate(text, tests::catalogue(), money);
+    };
+    CHECK(worth("80 yuan in 2019 to USD").value().value == Approx(10));
+    CHECK(worth("80 yuan in 2019 to USD2024").value().value == Approx(12.5));
+    CHECK(worth("80 yuan in 2019 to USD2024").value().notes.size() == 2);
+    CHECK(worth("(80 million yuan in 2019 to USD) / 2 MW to USD/kW").value().value == Approx(5000));
+    CHECK(worth("80 million CNY2019 / 2 MW to USD/kW").value().value == Approx(5000));
+    CHECK(worth("[80 yuan in 2019, 160 yuan in 2019] to USD").value().values.at(1) == Approx(20));
+    CHECK(worth("80 yuan to USD").error().code == "missing-year");
+    CHECK(worth("80 yuan in 2018 to USD").error().code == "missing-rate");
+    CHECK(worth("$1 in 2019 + $1 in 2024").error().code == "currency-mismatch");
+    CHECK(worth("$1 in 2019 + 8 yuan in 2019").error().code == "currency-mismatch");
+}
+
 TEST_CASE("a result is shown in the figures that its rounded parts leave") {
     CHECK(worked_out("2.5 GW * 0.16 * 1 yr to TWh").figures == 3);
     CHECK(worked_out("2.50 GW * 0.160 * 1 yr").figures == 4);

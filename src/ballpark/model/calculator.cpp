@@ -38,11 +38,24 @@ Calculated told(CalculatorValue value, int figures, std::vector<std::string> not
     return result;
 }
 
+CalculatorValue value_of(const Calculated& answer) {
+    CalculatorValue value;
+    value.unit = answer.unit;
+    value.list = answer.list;
+    value.date = answer.date;
+    value.figures = answer.intervals;
+    if (!value.figures.empty()) return value;
+    if (!answer.list) value.figures = {Interval::exactly(answer.value)};
+    for (const double figure : answer.values) value.figures.push_back(Interval::exactly(figure));
+    return value;
+}
+
 }  // namespace
 
 base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue,
-                                   const units::MoneyTables& money) {
+                                   const units::MoneyTables& money, const Calculated* last) {
     CalculatorOperands operands(catalogue, money, max_calculation_bytes);
+    if (last != nullptr) operands.set_last(value_of(*last));
     auto parsed = parse_conversion(expression, operands.scope(), catalogue);
     if (!parsed) return tl::unexpected<Diagnostic>(std::move(parsed.error()));
     const Workings workings{expression, parsed->nodes, operands.values()};

@@ -43,6 +43,7 @@ struct Calculated {
 /// offsets into `expression`. Codes: those of `parse_expression`, `work_out`, `call_finance`,
 /// `interval_at` and `convert_money`.
 base::Result<Calculated> calculate(std::string_view expression, const units::Catalogue& catalogue,
-                                   const units::MoneyTables& money = {});
+                                   const units::MoneyTables& money = {},
+                                   const Calculated* last = nullptr);
 
 }  // namespace ballpark::model

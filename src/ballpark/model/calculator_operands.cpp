@@ -124,6 +124,9 @@ base::Result<std::optional<Node>> CalculatorOperands::operand(std::string_view t
         auto value = list(text, position, depth);
         if (!value) return tl::unexpected<Diagnostic>(std::move(value.error()));
         found = std::optional(std::move(*value));
+    } else if (last_ && name_at(text, position).of(text) == "ans") {
+        last_->span = name_at(text, position);
+        found = last_;
     } else {
         found = date_at(text, position);
         if (found && *found) (*found)->unit = catalogue_.unit("day");

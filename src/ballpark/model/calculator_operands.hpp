@@ -45,6 +45,9 @@ public:
     const Scope& scope() const { return scope_; }
     std::span<const CalculatorValue> values() const { return values_; }
 
+    /// What "ans" stands for.
+    void set_last(CalculatorValue value) { last_ = std::move(value); }
+
     /// What has to be said of the answer: the other rates of return that solve as well, the rates
     /// at which money was changed. Each is kept once.
     void note(std::string text);
@@ -59,6 +62,7 @@ private:
     const units::MoneyTables& money_;
     std::vector<CalculatorValue> values_;
     std::vector<std::string> notes_;
+    std::optional<CalculatorValue> last_;
 };
 
 }  // namespace ballpark::model

@@ -117,6 +117,7 @@ std::size_t LiteralReader::unit_ends(std::size_t position, bool after_number,
         const base::Span found = word(at);
         // after a unit "in" asks for a conversion; inches come first or not at all
         if (!unit_word(found) || (count > 0 && found.of(text_) == "in")) break;
+        if (units::money_year_after(text_, found.begin)) break;  // "$5 in 2019" has no inches
         at = after_power(found.end);
         if (!bracket) ends[count++] = at;
         if (bracket && skip_blanks(at) < text_.size() && text_[skip_blanks(at)] == ')') {

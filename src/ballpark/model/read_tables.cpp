@@ -276,9 +276,8 @@ void read_currencies(Reader& reader, const Value& table, std::vector<units::FxRa
     }
 }
 
-/// A code that no unit has would lie there unused, and a rate of the wrong sign would be taken for
-/// a gap: in a table made by hand both are slips.
-void check_own_rates(Reader& reader, const Value& table, const std::vector<units::FxRate>& rates) {
+/// A code that no unit has would lie there unused: in a table made by hand that is a slip.
+void check_codes(Reader& reader, const Value& table) {
     for (const Value& item : table.items) {
         const auto is_code = [&](const units::Entry& entry) { return entry.currency == item.key; };
         if (std::ranges::none_of(reader.catalogue().entries(), is_code))
@@ -287,12 +286,6 @@ void check_own_rates(Reader& reader, const Value& table, const std::vector<units
         if (item.key == "USD")
             reader.fault("bad-rate", "rates are counted in US dollars, of which this is one",
                          item.key_span, "leave it out");
-        for (const units::FxRate& rate : rates)
-            if (rate.currency == item.key && rate.per_usd <= 0) {
-                reader.fault("bad-rate", "a rate must be greater than 0", item.key_span,
-                             "nan for a year without a rate");
-                break;
-            }
     }
 }
 
@@ -317,7 +310,7 @@ std::string_view read_own_rates(Reader& reader, const Value& root,
                      "a table [rates.CNY] with first and per_usd");
     if (table != nullptr) {
         read_currencies(reader, *table, rates);
-        check_own_rates(reader, *table, rates);
+        check_codes(reader, *table);
     }
     if (levels != nullptr) {
         reader.only_keys(*levels, {"first", "level"});

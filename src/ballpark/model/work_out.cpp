@@ -342,6 +342,7 @@ units::Unit simplified(const units::Unit& unit, const units::Catalogue& catalogu
         result.dimension = unit.dimension;
         result.currency = unit.currency;
     }
+    result.price_year = unit.price_year;
     return result;
 }
 

@@ -20,11 +20,14 @@ int year_at(std::string_view text, std::size_t position) {
         if (!is_digit(text[i])) return 0;
         year = year * 10 + (text[i] - '0');
     }
-    const auto joins = [&](std::size_t at) {
-        return at < text.size() && (is_digit(text[at]) || is_letter(text[at]) || text[at] == '.' ||
-                                    text[at] == ',' || text[at] == '-');
+    const auto digit = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
+    const auto joins = [&](std::size_t at, std::size_t beyond) {
+        if (at >= text.size()) return false;
+        if (is_digit(text[at]) || is_letter(text[at])) return true;
+        return (text[at] == '.' || text[at] == ',' || text[at] == '-') && digit(beyond);
     };
-    if (joins(position + 4) || (position > 0 && joins(position - 1))) return 0;
+    if (joins(position + 4, position + 5)) return 0;
+    if (position > 0 && joins(position - 1, position - 2)) return 0;
     return year >= 1800 && year < 2200 ? year : 0;
 }
 

@@ -1,0 +1,181 @@
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "ballpark/units/money_conversion.hpp"
+#include "ballpark/units/money_year.hpp"
+#include "ballpark/units/parse.hpp"
+#include "ballpark/units/print.hpp"
+#include "cli/calculation.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+
+namespace cli {
+
+namespace base = ballpark::base;
+namespace model = ballpark::model;
+namespace units = ballpark::units;
+
+namespace {
+
+struct ConvertOptions {
+    std::string from;
+    std::string to;
+    std::string over;
+    std::string format = "text";
+    RatesOptions rates;
+    bool lines = false;
+};
+
+base::Span whole(std::string_view text) {
+    return {0, static_cast<std::uint32_t>(text.size())};
+}
+
+/// Reads a text that may say of which year its money is. `parse` reads the rest.
+template <class Parse>
+auto with_money_year(std::string_view text, Parse parse) -> decltype(parse(text)) {
+    auto plain = parse(text);
+    if (plain) return plain;
+    const auto year = units::find_money_year(text);
+    if (!year) return plain;
+    auto read = parse(std::string_view(year->without));
+    if (!read) return plain;
+    units::Unit& unit = [&]() -> units::Unit& {
+        if constexpr (requires { read->unit; })
+            return read->unit;
+        else
+            return *read;
+    }();
+    if (!unit.currency.known())
+        return base::failure("malformed-unit", "a year goes with money alone", year->span,
+                             "no money here");
+    if (unit.price_year != 0 && unit.price_year != year->year)
+        return base::failure("malformed-unit", "money of two years at once", year->span,
+                             "the second year");
+    unit.price_year = static_cast<std::int16_t>(year->year);
+    return read;
+}
+
+/// One question: what it goes by, and the answer.
+class Converter {
+public:
+    Converter(const units::MoneyTables& money, std::optional<units::Quantity> over)
+        : money_(money), over_(over) {}
+
+    Answer convert(std::string_view from, std::string_view to) const {
+        const auto quantity = with_money_year(
+            from, [&](std::string_view text) { return units::parse_quantity(text, catalogue_); });
+        if (!quantity) return {tl::unexpected(quantity.error()), "FROM", from};
+        const auto unit = with_money_year(
+            to, [&](std::string_view text) { return units::parse_unit(text, catalogue_); });
+        if (!unit) return {tl::unexpected(unit.error()), "TO", to};
+        auto converted = units::convert_money(spread(*quantity, *unit), *unit, money_, catalogue_);
+        if (!converted) {
+            base::Diagnostic& fault = converted.error();
+            if (fault.primary.span.empty()) fault.primary.span = whole(from);
+            if (fault.code == "dimension-mismatch") offer_over(*quantity, *unit, fault);
+            return {tl::unexpected(std::move(fault)), "FROM", from};
+        }
+        model::Calculated result;
+        result.value = converted->quantity.value;
+        result.unit = converted->quantity.unit;
+        result.notes = std::move(converted->notes);
+        return {std::move(result), "FROM", from};
+    }
+
+    Answer convert_line(std::string_view line) const {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos)
+            return {base::failure("no-tab", "a line is FROM, a tab, and TO", whole(line),
+                                  "no tab in it"),
+                    "", line};
+        return convert(line.substr(0, tab), line.substr(tab + 1));
+    }
+
+private:
+    /// How many times the time `to` has more than `from`: 1 for kW to kWh, -1 for kWh to kW.
+    static int missing_time(const units::Unit& from, const units::Unit& to) {
+        const units::Dimension missing = to.dimension / from.dimension;
+        const int power = missing[units::Base::time];
+        units::Dimension rest = missing;
+        rest.exponents[static_cast<std::size_t>(units::Base::time)] = 0;
+        return rest.dimensionless() && (power == 1 || power == -1) ? power : 0;
+    }
+
+    /// A rate over the time given, or an amount that took the time.
+    units::Quantity spread(const units::Quantity& quantity, const units::Unit& to) const {
+        const int power = over_ ? missing_time(quantity.unit, to) : 0;
+        if (power == 0) return quantity;
+        units::Quantity result = quantity;
+        const double times = power > 0 ? over_->value : 1 / over_->value;
+        result.unit = power > 0 ? units::multiply(quantity.unit, over_->unit)
+                                : units::divide(quantity.unit, over_->unit);
+        for (double* value : {&result.value, &result.low, &result.high}) *value *= times;
+        return result;
+    }
+
+    void offer_over(const units::Quantity& quantity, const units::Unit& to,
+                    base::Diagnostic& fault) const {
+        const int power = missing_time(quantity.unit, to);
+        if (power == 0 || over_) return;
+        fault.notes.push_back(power > 0 ? "over how long? --over 24h gives the time"
+                                        : "in how long? --over 24h gives the time");
+    }
+
+    const units::Catalogue& catalogue_ = units::Catalogue::builtin();
+    const units::MoneyTables& money_;
+    std::optional<units::Quantity> over_;
+};
+
+/// The time of --over; false, with the fault told, if it is none.
+bool read_over(const std::string& text, std::optional<units::Quantity>& over,
+               const Console& console) {
+    if (text.empty()) return true;
+    const auto& catalogue = units::Catalogue::builtin();
+    auto time = units::parse_quantity(text, catalogue);
+    if (time && (!(time->unit.dimension == units::dimensions::time) || !(time->value > 0)))
+        time = base::failure("bad-time", "a time greater than 0 is needed", whole(text),
+                             "such as 24h, 30 days, 1 year");
+    if (!time) {
+        console.complain(time.error(), {"--over", text});
+        return false;
+    }
+    over = *time;
+    return true;
+}
+
+int convert(const ConvertOptions& options, Console& console) {
+    if (!format_option(options.format, {"text", "json"}, console)) return unusable;
+    std::optional<units::Quantity> over;
+    if (!read_over(options.over, over, console)) return unusable;
+    const auto rates = Rates::open(options.rates, console);
+    if (!rates) return unusable;
+    const Converter converter(rates->tables(), over);
+    const bool json = options.format == "json";
+    if (options.lines)
+        return answer_lines(json, console,
+                            [&](std::string_view line) { return converter.convert_line(line); });
+    const bool good = print(converter.convert(options.from, options.to), json, 0, console);
+    return good ? found_nothing : unusable;
+}
+
+}  // namespace
+
+void describe_convert(CommandLine& line) {
+    const auto told = std::make_shared<ConvertOptions>();
+    CLI::App& command = line.command("convert", "Convert a quantity to another unit");
+    CLI::Option* from =
+        command.add_option("FROM", told->from, "\"2.5 million watt days\"")->type_name("");
+    CLI::Option* to = command.add_option("TO", told->to, "MWh")->type_name("");
+    command.add_option("--over", told->over, "How long a rate lasts: kW to kWh over 24h")
+        ->type_name("TIME");
+    rates_options(command, told->rates);
+    command.add_option("--format", told->format, "text or json")->type_name("FORMAT");
+    CLI::Option* lines =
+        command.add_flag("--lines", told->lines, "Read lines FROM<tab>TO from standard input");
+    needs_unless(command, {from, to}, lines);
+    line.on(command, [told](Console& console) { return convert(*told, console); });
+}
+
+}  // namespace cli
