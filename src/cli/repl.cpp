@@ -46,6 +46,15 @@ std::filesystem::path history_file() {
     return error ? fs::path() : folder / "history";
 }
 
+volatile std::sig_atomic_t interrupted = 0;
+
+/// Reading is broken off by Ctrl-C, and goes on with a new line.
+void listen_for_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { interrupted = 1; };
+    sigaction(SIGINT, &action, nullptr);
+}
+
 char* prompt(EditLine*) {
     static char text[] = "> ";
     return text;
@@ -64,7 +73,6 @@ public:
         el_set(editor_.get(), EL_PROMPT, prompt);
         el_set(editor_.get(), EL_EDITOR, "emacs");
         el_set(editor_.get(), EL_HIST, history, history_.get());
-        el_set(editor_.get(), EL_SIGNAL, 1);
         el_source(editor_.get(), nullptr);  // ~/.editrc
         if (!file_.empty()) history(history_.get(), &event, H_LOAD, file_.c_str());
     }
@@ -74,10 +82,15 @@ public:
         if (!file_.empty()) history(history_.get(), &event, H_SAVE, file_.c_str());
     }
 
-    /// The next line; false at the end of the input.
+    /// The next line; false at the end of the input. Ctrl-C drops the line that is being written.
     bool next(std::string& line) {
         int length = 0;
-        const char* text = el_gets(editor_.get(), &length);
+        const char* text = nullptr;
+        while ((text = el_gets(editor_.get(), &length)) == nullptr && interrupted != 0) {
+            interrupted = 0;
+            std::fputs("^C\n", stdout);
+            el_reset(editor_.get());
+        }
         if (text == nullptr || length <= 0) return false;
         line.assign(text, static_cast<std::size_t>(length));
         while (line.ends_with('\n') || line.ends_with(' ')) line.pop_back();
@@ -101,6 +114,7 @@ bool at_terminal() {
 int converse(const units::MoneyTables& money, Console& console) {
     console.put("ballpark: calculations with units; \"help\" and \"quit\"\n");
     console.flush();
+    listen_for_interrupts();
     Editor editor;
     std::optional<model::Calculated> last;
     std::string line;

@@ -1,0 +1,101 @@
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/cli/program.hpp"
+
+namespace {
+
+/// The program at a terminal of its own, with somebody who types.
+class Terminal {
+public:
+    explicit Terminal(const std::string& state) {
+        child_ = forkpty(&descriptor_, nullptr, nullptr, nullptr);
+        if (child_ == 0) {
+            setenv("XDG_STATE_HOME", state.c_str(), 1);
+            setenv("HOME", state.c_str(), 1);
+            setenv("TERM", "dumb", 1);
+            alarm(30);
+            execl(BALLPARK_PROGRAM, "ballpark", static_cast<char*>(nullptr));
+            _exit(127);
+        }
+    }
+    ~Terminal() { close(descriptor_); }
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    /// Types, and waits until `wanted` has come back.
+    bool type(std::string_view keys, std::string_view wanted) {
+        if (write(descriptor_, keys.data(), keys.size()) < 0) return false;
+        return wait_for(wanted);
+    }
+
+    bool wait_for(std::string_view wanted) {
+        for (;;) {
+            const std::size_t found = seen_.find(wanted, read_);
+            if (found != std::string::npos) {
+                read_ = found + wanted.size();
+                return true;
+            }
+            char block[512];
+            const ssize_t got = read(descriptor_, block, sizeof block);
+            if (got <= 0) return false;  // the alarm ends a program that never says it
+            seen_.append(block, static_cast<std::size_t>(got));
+        }
+    }
+
+    int exit_code() {
+        char block[512];
+        while (read(descriptor_, block, sizeof block) > 0) continue;
+        int status = 0;
+        waitpid(child_, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    const std::string& seen() const { return seen_; }
+
+private:
+    int descriptor_ = -1;
+    pid_t child_ = -1;
+    std::size_t read_ = 0;
+    std::string seen_;
+};
+
+std::string content(const std::string& path) {
+    std::ifstream in(path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("at a terminal, without arguments, questions are answered until \"quit\"") {
+    const cli::Folder folder;
+    Terminal terminal(folder.path());
+    INFO(terminal.seen());
+    REQUIRE(terminal.wait_for("> "));
+    CHECK(terminal.type("2.5 GW * 2 h to GWh\r", "5 GWh"));
+    CHECK(terminal.type("ans / 2\r", "2.5 GWh"));
+    CHECK(terminal.type("5 +\r", "error[syntax]"));
+    CHECK(terminal.type("help\r", "npv"));
+    CHECK(terminal.type("quit\r", "quit"));
+    CHECK(terminal.exit_code() == 0);
+    CHECK(content(folder.path() + "/ballpark/history").find("GWh") != std::string::npos);
+}
+
+TEST_CASE("a line is called back from the history, dropped by Ctrl-C, and Ctrl-D ends it all") {
+    const cli::Folder folder;
+    Terminal terminal(folder.path());
+    REQUIRE(terminal.wait_for("> "));
+    CHECK(terminal.type("1 MW to kW\r", "1,000 kW"));
+    CHECK(terminal.type("\x10\r", "1,000 kW"));  // Ctrl-P: the line before
+    CHECK(terminal.type("1 MW to", "1 MW to"));
+    CHECK(terminal.type("\x03", "> "));
+    CHECK(terminal.type("3 kW\r", "3 kW"));
+    CHECK(terminal.type("\x04", ""));
+    CHECK(terminal.exit_code() == 0);
+}
