@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,20 +25,27 @@ struct Glyph {
     bool digit = false;
 };
 
-/// The glyph at `text[position]`, which must be inside the text.
-constexpr Glyph glyph_at(std::string_view text, std::size_t position) {
+/// A glyph of ASCII.
+constexpr Glyph ascii_glyph(unsigned char c) {
+    const bool digit = c >= '0' && c <= '9';
+    const unsigned letter = c | 0x20u;
+    const bool space = c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r';
+    return {1, digit || (letter >= 'a' && letter <= 'z') || c == '$', space, c == '$', digit};
+}
+
+/// All of them: most of what is read is ASCII, and is asked of again and again.
+inline constexpr auto ascii_glyphs = [] {
+    std::array<Glyph, 128> all{};
+    for (unsigned c = 0; c < all.size(); ++c) all[c] = ascii_glyph(static_cast<unsigned char>(c));
+    return all;
+}();
+
+/// A glyph beyond ASCII.
+constexpr Glyph wide_glyph_at(std::string_view text, std::size_t position) {
     const auto byte = [&](std::size_t i) {
         return position + i < text.size() ? static_cast<unsigned char>(text[position + i]) : 0u;
     };
     const unsigned lead = byte(0);
-    if (lead < 0x80) {
-        const bool digit = lead >= '0' && lead <= '9';
-        const unsigned letter = lead | 0x20u;
-        const bool space =
-            lead == ' ' || lead == '-' || lead == '\t' || lead == '\n' || lead == '\r';
-        return {1, digit || (letter >= 'a' && letter <= 'z') || lead == '$', space, lead == '$',
-                digit};
-    }
     // a character that is cut off at the end of the text is as long as what is there
     const std::size_t left = text.size() - position;
     const auto most = [left](std::size_t size) {
@@ -60,6 +68,12 @@ constexpr Glyph glyph_at(std::string_view text, std::size_t position) {
         return {most(3), !space && !mark, space, currency || code >= 0x2e80, false};
     }
     return {most(4), true, false, true, false};
+}
+
+/// The glyph at `text[position]`, which must be inside the text.
+constexpr Glyph glyph_at(std::string_view text, std::size_t position) {
+    const auto lead = static_cast<unsigned char>(text[position]);
+    return lead < ascii_glyphs.size() ? ascii_glyphs[lead] : wide_glyph_at(text, position);
 }
 
 /// May a word end at `text[end]`, the glyph before which is `last`?

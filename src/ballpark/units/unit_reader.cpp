@@ -56,6 +56,7 @@ bool UnitReader::take(std::string_view symbol) {
 
 /// Takes the word, in any case, with the one space or hyphen before it.
 bool UnitReader::take_word(std::string_view word) {
+    if (text_.size() - at_ < word.size()) return false;
     std::size_t from = at_;
     while (from < text_.size() && glyph_at(text_, from).space) from += glyph_at(text_, from).size;
     if (from + word.size() > text_.size()) return false;
@@ -65,6 +66,12 @@ bool UnitReader::take_word(std::string_view word) {
     if (end < text_.size() && glyph_at(text_, end).word) return false;
     at_ = end;
     return true;
+}
+
+char UnitReader::next_character() const {
+    std::size_t from = at_;
+    while (from < text_.size() && glyph_at(text_, from).space) from += glyph_at(text_, from).size;
+    return from < text_.size() ? lower(text_[from]) : '\0';
 }
 
 bool UnitReader::combine(Unit& unit, const Unit& other, bool over) {

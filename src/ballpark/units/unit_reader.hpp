@@ -64,6 +64,9 @@ private:
     int read_dimension_word();
     bool take(std::string_view symbol);
     bool take_word(std::string_view word);
+    /// The first character of the next word in lower case, 0 at the end: most lists of words are
+    /// gone through in vain.
+    char next_character() const;
     bool may_join(const Unit& before, bool hyphen, std::size_t next) const;
     bool refused_in_prose(const Spelled& spelled) const;
     bool combine(Unit& unit, const Unit& other, bool over);

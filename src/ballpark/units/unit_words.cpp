@@ -201,8 +201,9 @@ bool UnitReader::at_rate_adverb() {
 }
 
 bool UnitReader::read_rate_adverb(Unit& unit) {
+    const char first = next_character();
     for (const Adverb& adverb : adverbs)
-        if (take_word(adverb.word)) return combine(unit, catalogue_.unit(adverb.unit), true);
+        if (adverb.word.front() == first && take_word(adverb.word)) return combine(unit, catalogue_.unit(adverb.unit), true);
     return false;
 }
 
@@ -247,9 +248,11 @@ bool UnitReader::skip_gloss(const Unit& unit) {
 
 void UnitReader::skip_substance() {
     const std::size_t start = at_;
+    if (next_character() == '\0') return;
     const bool of = take_word("of");
+    const char first = next_character();
     for (const std::string_view substance : substances)
-        if (take_word(substance)) return;
+        if (substance.front() == first && take_word(substance)) return;
     if (of) at_ = start;
 }
 
