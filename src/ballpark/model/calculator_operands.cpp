@@ -28,7 +28,9 @@ Span span_of(std::size_t begin, std::size_t end) {
 
 /// A date as an operand: within quotes or without; nothing if none is meant.
 base::Result<std::optional<CalculatorValue>> date_at(std::string_view text, std::size_t position) {
-    const ArgumentWord quoted = argument_word_at(text, position);
+    // only a quote is looked for its end: operands are many, and the text behind them long
+    const bool quote = text[position] == '"' || text[position] == '\'';
+    const ArgumentWord quoted = quote ? argument_word_at(text, position) : ArgumentWord{};
     const bool in_quotes = !(quoted.whole == quoted.inside);
     const Span bare = span_of(position, std::min(position + 10, text.size()));
     const Span inside = in_quotes ? quoted.inside : bare;
