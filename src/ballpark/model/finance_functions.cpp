@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
-#include "ballpark/finance/construction.hpp"
 #include "ballpark/finance/cover.hpp"
 #include "ballpark/finance/dated.hpp"
 #include "ballpark/finance/debt.hpp"
@@ -19,196 +17,14 @@
 #include "ballpark/finance/payback.hpp"
 #include "ballpark/finance/rates.hpp"
 #include "ballpark/finance/royalty.hpp"
-#include "ballpark/finance/tax.hpp"
+#include "ballpark/model/finance_work.hpp"
 
 namespace ballpark::model {
 namespace {
 
-using Arguments = std::span<const Argument>;
-using Worked = base::Result<Outcome>;
-
-constexpr int max_members = 10'000;  // of a list that a count or a range makes
-
-Worked one(base::Result<double> value) {
-    if (!value) return tl::unexpected(std::move(value.error()));
-    return Outcome{{*value}, {}};
-}
-
-Worked list(base::Result<std::vector<double>> values) {
-    if (!values) return tl::unexpected(std::move(values.error()));
-    return Outcome{std::move(*values), {}};
-}
-
-/// With several roots none is the return of the project: the one that is given is said to be one of
-/// them, and the others stand beside it.
-Worked rate_of_return(const base::Result<finance::IrrRoots>& found, base::Result<double> value) {
-    auto result = one(std::move(value));
-    if (!result || !found || !found->ambiguous()) return result;
-    constexpr std::size_t shown = 8;
-    const std::size_t count = found->roots.size() + found->too_large;
-    std::string rates;
-    for (std::size_t i = 0; i < std::min(shown, found->roots.size()); ++i)
-        rates += fmt::format("{}{:.10g}", i == 0 ? "" : ", ", found->roots[i].rate);
-    if (count > std::min(shown, found->roots.size())) rates += ", ...";
-    result->notes.push_back(fmt::format(
-        "{} rates of return solve these flows: {}; {:.10g} is the one to quote if one must be",
-        count, rates, found->quoted()));
-    return result;
-}
-
-Worked irr(Arguments a) {
-    return rate_of_return(finance::irr_roots(a[0].numbers), finance::irr(a[0].numbers));
-}
-
-Worked all_rates(base::Result<finance::IrrRoots> found) {
-    if (!found) return tl::unexpected(std::move(found.error()));
-    if (found->too_large > 0)
-        return base::failure("rate-overflow", "a rate of return is larger than a number can hold");
-    Outcome result;
-    for (const finance::IrrRoot& root : found->roots) result.numbers.push_back(root.rate);
-    return result;
-}
-
-Worked xirr(Arguments a) {
-    return rate_of_return(finance::xirr_roots(a[0].dates, a[1].numbers, a[2].basis),
-                          finance::xirr(a[0].dates, a[1].numbers, a[2].basis));
-}
-
-Worked tax(Arguments a) {
-    auto taxes = finance::tax(a[0].numbers, a[1].number, a[2].number);
-    if (!taxes) return tl::unexpected(std::move(taxes.error()));
-    return Outcome{std::move(taxes->tax), {}};
-}
-
-Worked column(base::Result<finance::DebtSchedule> schedule,
-              std::vector<double> finance::DebtSchedule::*which) {
-    if (!schedule) return tl::unexpected(std::move(schedule.error()));
-    return Outcome{std::move((*schedule).*which), {}};
-}
-
-Worked sculpt(Arguments a) {
-    const auto schedule = finance::sculpt(a[0].numbers, a[1].number, a[2].number, a[3].number);
-    if (!schedule) return tl::unexpected(schedule.error());
-    return Outcome{{schedule->debt}, {}};
-}
-
-template <auto which>
-Worked sculpted(Arguments a) {
-    return column(finance::sculpt(a[0].numbers, a[1].number, a[2].number, a[3].number), which);
-}
-
-template <auto which>
-Worked level(Arguments a) {
-    return column(finance::level_debt(a[0].number, a[1].number, a[2].number, a[3].number), which);
-}
-
-template <auto which>
-Worked equal_principal(Arguments a) {
-    return column(finance::equal_principal_debt(a[0].number, a[1].number, a[2].number, a[3].number),
-                  which);
-}
-
-Worked dscr(Arguments a) {
-    const auto cover = finance::dscr(a[0].numbers, a[1].numbers);
-    if (!cover) return tl::unexpected(cover.error());
-    Outcome result;
-    for (const auto& year : *cover) {
-        if (!year) return base::failure("no-debt", "a year without debt service has no cover");
-        result.numbers.push_back(*year);
-    }
-    return result;
-}
-
-Worked range(Arguments a) {
-    const double first = a[0].number;
-    const double last = a[1].number;
-    const double step = a[2].number;
-    if (step == 0 || (last - first) / step < 0)
-        return base::failure("bad-argument", "the step never comes to the last number");
-    const double count = std::floor((last - first) / step + 1e-9) + 1;
-    if (!(count <= max_members))
-        return base::failure("bad-argument",
-                             fmt::format("a list of more than {} members", max_members));
-    Outcome result;
-    for (double i = 0; i < count; ++i) result.numbers.push_back(first + i * step);
-    return result;
-}
-
-Worked repeat(Arguments a) {
-    const double count = a[1].number;
-    if (!(count >= 1 && count <= max_members && count == std::floor(count)))
-        return base::failure(
-            "bad-argument",
-            fmt::format("the times must be a whole number from 1 to {}", max_members));
-    return Outcome{std::vector<double>(static_cast<std::size_t>(count), a[0].number), {}};
-}
-
-/// A sum that does not depend on the order of large and small flows (Neumaier 1974).
-class Total {
-public:
-    void add(double number) {
-        const double next = sum_ + number;
-        lost_ +=
-            std::abs(sum_) >= std::abs(number) ? (sum_ - next) + number : (number - next) + sum_;
-        sum_ = next;
-    }
-    double value() const { return sum_ + lost_; }
-
-private:
-    double sum_ = 0;
-    double lost_ = 0;
-};
-
-Worked cumulative(Arguments a) {
-    Outcome result;
-    Total total;
-    for (const double number : a[0].numbers) {
-        total.add(number);
-        result.numbers.push_back(total.value());
-    }
-    return result;
-}
-
-Worked sum(Arguments a) {
-    Total total;
-    for (const double number : a[0].numbers) total.add(number);
-    return Outcome{{total.value()}, {}};
-}
-
-Worked mean(Arguments a) {
-    if (a[0].numbers.empty()) return base::failure("no-flows", "an empty list has no mean");
-    const double all = sum(a)->numbers.front();
-    return Outcome{{all / static_cast<double>(a[0].numbers.size())}, {}};
-}
-
-/// Member `number` of the list, counted from 1; from its end if below 0.
-Worked member(std::span<const double> list, double number) {
-    const double size = static_cast<double>(list.size());
-    const double place = number > 0 ? number - 1 : size + number;
-    if (number == 0 || std::floor(number) != number || !(place >= 0 && place < size))
-        return base::failure("bad-argument",
-                             fmt::format("a list of {} has no such member", list.size()));
-    return Outcome{{list[static_cast<std::size_t>(place)]}, {}};
-}
-
-Worked count(Arguments a) {
-    return Outcome{{static_cast<double>(a[0].numbers.size())}, {}};
-}
-
-/// Real where the energy is discounted at a real rate and the costs are in money of each year.
-Worked lcoe(Arguments a) {
-    const double energy_rate = a[3].given ? a[3].number : a[0].number;
-    const auto cost =
-        finance::lcoe_of_streams(a[0].number, energy_rate, a[1].numbers, a[2].numbers);
-    if (!cost) return tl::unexpected(cost.error());
-    return Outcome{{cost->real}, {}};
-}
-
-Worked idc(Arguments a) {
-    const auto built = finance::interest_during_construction(a[0].numbers, a[1].number);
-    if (!built) return tl::unexpected(built.error());
-    return Outcome{{built->interest}, {}};
-}
+using work::Arguments;
+using work::list;
+using work::one;
 
 constexpr Parameter plain(std::string_view name) {
     return {name, Takes::plain, std::nullopt};
@@ -239,16 +55,17 @@ constexpr Parameter when{"when", Takes::when, std::nullopt};
 constexpr Parameter basis{"basis", Takes::basis, std::nullopt};
 
 namespace f = finance;
+namespace w = work;
 
 constexpr std::array functions{
     FinanceFunction{"npv",
                     Gives::in_units,
                     [](Arguments a) { return one(f::npv(a[0].number, a[1].numbers, a[2].number)); },
                     {plain("rate"), amounts("flows"), plain("first", 0)}},
-    FinanceFunction{"irr", Gives::plain, irr, {amounts("flows")}},
+    FinanceFunction{"irr", Gives::plain, w::irr, {amounts("flows")}},
     FinanceFunction{"irr_roots",
                     Gives::plain_list,
-                    [](Arguments a) { return all_rates(f::irr_roots(a[0].numbers)); },
+                    [](Arguments a) { return w::all_rates(f::irr_roots(a[0].numbers)); },
                     {amounts("flows")}},
     FinanceFunction{
         "mirr",
@@ -279,12 +96,13 @@ constexpr std::array functions{
                         return one(f::nfv(a[0].number, a[1].number, a[2].numbers, a[3].number));
                     },
                     {plain("rate"), plain("nper"), amounts("flows"), plain("first", 1)}},
-    FinanceFunction{"xirr", Gives::plain, xirr, {dates, amounts("flows"), basis}},
-    FinanceFunction{
-        "xirr_roots",
-        Gives::plain_list,
-        [](Arguments a) { return all_rates(f::xirr_roots(a[0].dates, a[1].numbers, a[2].basis)); },
-        {dates, amounts("flows"), basis}},
+    FinanceFunction{"xirr", Gives::plain, w::xirr, {dates, amounts("flows"), basis}},
+    FinanceFunction{"xirr_roots",
+                    Gives::plain_list,
+                    [](Arguments a) {
+                        return w::all_rates(f::xirr_roots(a[0].dates, a[1].numbers, a[2].basis));
+                    },
+                    {dates, amounts("flows"), basis}},
     FinanceFunction{"pmt",
                     Gives::in_units,
                     [](Arguments a) {
@@ -412,7 +230,7 @@ constexpr std::array functions{
         {amount("cost"), amount("salvage"), plain("life")}},
     FinanceFunction{"tax",
                     Gives::list_in_units,
-                    tax,
+                    w::tax,
                     {amounts("income"), plain("rate"), plain("limit", 1), plain("expiry", 0)}},
     FinanceFunction{"royalty",
                     Gives::list_in_units,
@@ -420,38 +238,38 @@ constexpr std::array functions{
                     {amounts("revenue"), plain("rate")}},
     FinanceFunction{"sculpt",
                     Gives::in_units,
-                    sculpt,
+                    w::sculpt,
                     {amounts("cfads"), plain("dscr"), plain("interest"), plain("tenor")}},
     FinanceFunction{"sculpt_interest",
                     Gives::list_in_units,
-                    sculpted<&f::DebtSchedule::interest>,
+                    [](Arguments a) { return w::sculpted(a, &f::DebtSchedule::interest); },
                     {amounts("cfads"), plain("dscr"), plain("interest"), plain("tenor")}},
     FinanceFunction{"sculpt_principal",
                     Gives::list_in_units,
-                    sculpted<&f::DebtSchedule::principal>,
+                    [](Arguments a) { return w::sculpted(a, &f::DebtSchedule::principal); },
                     {amounts("cfads"), plain("dscr"), plain("interest"), plain("tenor")}},
     FinanceFunction{"sculpt_balance",
                     Gives::list_in_units,
-                    sculpted<&f::DebtSchedule::balance>,
+                    [](Arguments a) { return w::sculpted(a, &f::DebtSchedule::balance); },
                     {amounts("cfads"), plain("dscr"), plain("interest"), plain("tenor")}},
     FinanceFunction{"loan_interest",
                     Gives::list_in_units,
-                    level<&f::DebtSchedule::interest>,
+                    [](Arguments a) { return w::level(a, &f::DebtSchedule::interest); },
                     {amount("debt"), plain("interest"), plain("tenor"), plain("grace", 0)}},
     FinanceFunction{"loan_principal",
                     Gives::list_in_units,
-                    level<&f::DebtSchedule::principal>,
+                    [](Arguments a) { return w::level(a, &f::DebtSchedule::principal); },
                     {amount("debt"), plain("interest"), plain("tenor"), plain("grace", 0)}},
     FinanceFunction{"loan_balance",
                     Gives::list_in_units,
-                    level<&f::DebtSchedule::balance>,
+                    [](Arguments a) { return w::level(a, &f::DebtSchedule::balance); },
                     {amount("debt"), plain("interest"), plain("tenor"), plain("grace", 0)}},
     FinanceFunction{"equal_principal_interest",
                     Gives::list_in_units,
-                    equal_principal<&f::DebtSchedule::interest>,
+                    [](Arguments a) { return w::equal_principal(a, &f::DebtSchedule::interest); },
                     {amount("debt"), plain("interest"), plain("tenor"), plain("grace", 0)}},
-    FinanceFunction{"idc", Gives::in_units, idc, {amounts("draws"), plain("rate")}},
-    FinanceFunction{"dscr", Gives::plain_list, dscr, {amounts("cfads"), amounts("service")}},
+    FinanceFunction{"idc", Gives::in_units, w::idc, {amounts("draws"), plain("rate")}},
+    FinanceFunction{"dscr", Gives::plain_list, w::dscr, {amounts("cfads"), amounts("service")}},
     FinanceFunction{"min_dscr",
                     Gives::plain,
                     [](Arguments a) { return one(f::min_dscr(a[0].numbers, a[1].numbers)); },
@@ -477,7 +295,7 @@ constexpr std::array functions{
                      plain("payments_per_year", 2)}},
     FinanceFunction{"lcoe",
                     Gives::in_units,
-                    lcoe,
+                    w::lcoe,
                     {plain("rate"), amounts("costs"), divisors("energy"), plain("energy_rate", 0)}},
     FinanceFunction{
         "lcoe_fcr",
@@ -500,24 +318,24 @@ constexpr std::array functions{
         [](Arguments a) { return list(f::degrading(a[0].number, a[1].number, a[2].number)); },
         {amount("first"), plain("degradation"), plain("years")}},
     FinanceFunction{
-        "range", Gives::plain_list, range, {plain("first"), plain("last"), plain("step", 1)}},
-    FinanceFunction{"repeat", Gives::list_in_units, repeat, {amount("amount"), plain("times")}},
-    FinanceFunction{"sum", Gives::in_units, sum, {amounts("amounts")}},
-    FinanceFunction{"mean", Gives::in_units, mean, {amounts("amounts")}},
-    FinanceFunction{"cumulative", Gives::list_in_units, cumulative, {amounts("amounts")}},
+        "range", Gives::plain_list, w::range, {plain("first"), plain("last"), plain("step", 1)}},
+    FinanceFunction{"repeat", Gives::list_in_units, w::repeat, {amount("amount"), plain("times")}},
+    FinanceFunction{"sum", Gives::in_units, w::sum, {amounts("amounts")}},
+    FinanceFunction{"mean", Gives::in_units, w::mean, {amounts("amounts")}},
+    FinanceFunction{"cumulative", Gives::list_in_units, w::cumulative, {amounts("amounts")}},
     FinanceFunction{"first",
                     Gives::in_units,
-                    [](Arguments a) { return member(a[0].numbers, 1); },
+                    [](Arguments a) { return w::member(a[0].numbers, 1); },
                     {amounts("amounts")}},
     FinanceFunction{"last",
                     Gives::in_units,
-                    [](Arguments a) { return member(a[0].numbers, -1); },
+                    [](Arguments a) { return w::member(a[0].numbers, -1); },
                     {amounts("amounts")}},
     FinanceFunction{"at",
                     Gives::in_units,
-                    [](Arguments a) { return member(a[0].numbers, a[1].number); },
+                    [](Arguments a) { return w::member(a[0].numbers, a[1].number); },
                     {amounts("amounts"), plain("number")}},
-    FinanceFunction{"count", Gives::plain, count, {amounts("amounts")}},
+    FinanceFunction{"count", Gives::plain, w::count, {amounts("amounts")}},
 };
 
 constexpr auto names = [] {

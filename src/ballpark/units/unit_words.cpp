@@ -203,7 +203,8 @@ bool UnitReader::at_rate_adverb() {
 bool UnitReader::read_rate_adverb(Unit& unit) {
     const char first = next_character();
     for (const Adverb& adverb : adverbs)
-        if (adverb.word.front() == first && take_word(adverb.word)) return combine(unit, catalogue_.unit(adverb.unit), true);
+        if (adverb.word.front() == first && take_word(adverb.word))
+            return combine(unit, catalogue_.unit(adverb.unit), true);
     return false;
 }
 
