@@ -102,6 +102,9 @@ TEST_CASE("intervals as they are written") {
     refused("bad-interval", "⟦15⟧ to 10 MW");
     refused("dimension-mismatch", "5 MW ± ⟦1 h⟧");
     refused("syntax", "5 MW ⟦±⟧ x");
+    refused("syntax", "⟦+-⟧5 MW");
+    refused("syntax", "(2.5 GW) ⟦+-⟧ 0.1 GW");
+    refused("syntax", "2 * ⟦±⟧ 3");
 }
 
 TEST_CASE("bounds are the least and the most that the expression can come to") {
@@ -173,6 +176,8 @@ TEST_CASE("a result is shown in the figures that its rounded parts leave") {
     CHECK(worked_out("8760 h * 3 MW").figures == model::max_figures);
     CHECK(worked_out("1000 + 0.5").figures == 6);
     CHECK(worked_out("0.1 * 0.1").figures == 3);
+    CHECK(worked_out("2^0.5").figures == model::max_figures);
+    CHECK(worked_out("pi * (2 m)^2").value == Approx(12.566370614));
     CHECK(worked_out("irr([-100.5, 110.2])").figures == model::max_figures);
 }
 

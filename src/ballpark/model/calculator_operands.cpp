@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numbers>
 #include <utility>
 
 #include "ballpark/base/utf8.hpp"
@@ -129,6 +130,11 @@ base::Result<std::optional<Node>> CalculatorOperands::operand(std::string_view t
     } else if (last_ && name_at(text, position).of(text) == "ans") {
         last_->span = name_at(text, position);
         found = last_;
+    } else if (name_at(text, position).of(text) == "pi") {
+        CalculatorValue pi;
+        pi.span = name_at(text, position);
+        pi.figures = {Interval::exactly(std::numbers::pi)};
+        found = std::optional(std::move(pi));
     } else {
         found = date_at(text, position);
         if (found && *found) (*found)->unit = catalogue_.unit("day");

@@ -224,6 +224,7 @@ private:
         Op compared = Op::number;
         while (const auto found = peek_operator()) {
             if (found->binding <= least_binding) break;
+            if (const auto sign = stray_interval(); !sign.empty()) return refuse_interval(sign);
             const base::Span where = span(at_, at_ + found->text.size());
             const bool comparison = found->binding == comparison_binding;
             const bool chained = comparison && compared != Op::number;
@@ -269,12 +270,27 @@ private:
         return push(zero) && push(Op::choose, word, 3);
     }
 
+    /// "±" has been read with the number before it; where there was none, "+-" would be taken for a
+    /// sum.
+    std::string_view stray_interval() const {
+        if (scope_.calls == nullptr) return {};
+        for (const std::string_view sign : {"±", "+-", "+/-"})
+            if (text_.substr(at_).starts_with(sign)) return sign;
+        return {};
+    }
+
+    bool refuse_interval(std::string_view sign) {
+        return fail("syntax", "'" + std::string(sign) + "' goes between two numbers alone",
+                    span(at_, at_ + sign.size()), "no number stands before this");
+    }
+
     bool parse_prefix() {
         skip_blanks();
         if (at_ >= text_.size())
             return fail("syntax", "the expression ends where a value should stand",
                         span(text_.size(), text_.size()), "a value must follow");
         const std::size_t begin = at_;
+        if (const auto sign = stray_interval(); !sign.empty()) return refuse_interval(sign);
         if (scope_.calls != nullptr) {
             auto operand = scope_.calls->operand(text_, at_, depth_, argument_depth_ == 0);
             if (!operand) return fail(std::move(operand.error()));

@@ -180,9 +180,14 @@ private:
             case Op::subtract:
             case Op::multiply:
             case Op::divide:
-            case Op::power:
                 return each(values,
                             [&](Interval a, Interval b) { return combined(node.op, a, b); });
+            case Op::power:
+                // an exponent is meant as it is written: a root is no rounded number
+                if (taken_ == Taken::as_rounded)
+                    for (Interval& b : values[1].figures) b = Interval::exactly(b.value);
+                return each(values,
+                            [](Interval a, Interval b) { return combined(Op::power, a, b); });
             case Op::less:
             case Op::less_equal:
             case Op::greater:
