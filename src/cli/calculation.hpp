@@ -37,6 +37,8 @@ public:
         return own_ ? own_->tables() : world_->library().money;
     }
 
+    const ballpark::model::Library& library() const { return world_->library(); }
+
 private:
     std::unique_ptr<World> world_;
     std::optional<ballpark::model::OwnRates> own_;

@@ -23,6 +23,7 @@ struct ConvertOptions {
     std::string from;
     std::string to;
     std::string over;
+    std::string place;
     std::string format = "text";
     RatesOptions rates;
     bool lines = false;
@@ -60,15 +61,19 @@ auto with_money_year(std::string_view text, Parse parse) -> decltype(parse(text)
 /// One question: what it goes by, and the answer.
 class Converter {
 public:
-    Converter(const units::MoneyTables& money, std::optional<units::Quantity> over)
-        : money_(money), over_(over) {}
+    Converter(const units::MoneyTables& money, std::optional<units::Quantity> over,
+              std::string place)
+        : money_(money), over_(over), place_(std::move(place)) {}
 
     Answer convert(std::string_view from, std::string_view to) const {
-        const auto quantity = with_money_year(
-            from, [&](std::string_view text) { return units::parse_quantity(text, catalogue_); });
+        const units::Context context{place_};
+        const auto quantity = with_money_year(from, [&](std::string_view text) {
+            return units::parse_quantity(text, catalogue_, context);
+        });
         if (!quantity) return {tl::unexpected(quantity.error()), "FROM", from};
-        const auto unit = with_money_year(
-            to, [&](std::string_view text) { return units::parse_unit(text, catalogue_); });
+        const auto unit = with_money_year(to, [&](std::string_view text) {
+            return units::parse_unit(text, catalogue_, context);
+        });
         if (!unit) return {tl::unexpected(unit.error()), "TO", to};
         auto converted = units::convert_money(spread(*quantity, *unit), *unit, money_, catalogue_);
         if (!converted) {
@@ -126,6 +131,7 @@ private:
     const units::Catalogue& catalogue_ = units::Catalogue::builtin();
     const units::MoneyTables& money_;
     std::optional<units::Quantity> over_;
+    std::string place_;
 };
 
 /// The time of --over; false, with the fault told, if it is none.
@@ -151,7 +157,9 @@ int convert(const ConvertOptions& options, Console& console) {
     if (!read_over(options.over, over, console)) return unusable;
     const auto rates = Rates::open(options.rates, console);
     if (!rates) return unusable;
-    const Converter converter(rates->tables(), over);
+    const auto place = place_option(options.place, rates->library(), console);
+    if (!place) return unusable;
+    const Converter converter(rates->tables(), over, *place);
     const bool json = options.format == "json";
     if (options.lines)
         return answer_lines(json, console,
@@ -170,6 +178,8 @@ void describe_convert(CommandLine& line) {
     CLI::Option* to = command.add_option("TO", told->to, "MWh")->type_name("");
     command.add_option("--over", told->over, "How long a rate lasts: kW to kWh over 24h")
         ->type_name("TIME");
+    command.add_option("--place", told->place, "Where it is from: ¥ is yen in JP, yuan in CN")
+        ->type_name("PLACE");
     rates_options(command, told->rates);
     command.add_option("--format", told->format, "text or json")->type_name("FORMAT");
     CLI::Option* lines =

@@ -67,6 +67,19 @@ TEST_CASE("the user's own rates come first, from a file or a folder of models") 
     CHECK(cli::ballpark({"convert", "1 m", "ft", "--rates", "/no/such"}).exit_code == 2);
 }
 
+TEST_CASE("a sign that several currencies share is asked about, unless the place says which") {
+    const auto asked = cli::ballpark({"convert", "¥300 million in 2019", "USD"});
+    CHECK(asked.exit_code == 2);
+    CHECK(asked.err.find("ambiguous-unit") != std::string::npos);
+    const auto dollars = [](const std::string& place) {
+        return answer({"convert", "¥300 million in 2019", "USD", "--place", place})["value"]
+            .get<double>();
+    };
+    CHECK(dollars("CN") == Approx(300e6 / 6.90839).epsilon(1e-5));
+    CHECK(dollars("JP") < 3e6);
+    CHECK(cli::ballpark({"convert", "1 m", "ft", "--place", "Atlantis"}).exit_code == 2);
+}
+
 TEST_CASE("a rate becomes an amount over the time that is given, and only then") {
     CHECK(answer({"convert", "2.5 GW", "GWh", "--over", "24h"})["value"] == 60.0);
     CHECK(answer({"convert", "60 MWh", "MW", "--over", "1 day"})["value"] == 2.5);

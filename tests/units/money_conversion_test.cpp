@@ -65,6 +65,22 @@ TEST_CASE("it is dollars that are carried from year to year") {
     CHECK(code("80 CNY2019", "EUR2020") == "missing-price-level");
 }
 
+TEST_CASE("a part of a currency converts with it") {
+    const auto worth = [](std::string_view text, std::string_view to) {
+        INFO(text);
+        const auto quantity = units::parse_quantity(text, catalogue());
+        REQUIRE(quantity);
+        return units::convert(*quantity, *units::parse_unit(to, catalogue()), catalogue())
+            .value()
+            .value;
+    };
+    CHECK(worth("50 kopecks", "RUB") == Approx(0.5));
+    CHECK(worth("50 Hong Kong cents", "HKD") == Approx(0.5));
+    CHECK(worth("30 rappen/kWh", "CHF/MWh") == Approx(300));
+    CHECK(worth("12 kobo", "naira") == Approx(0.12));
+    CHECK(worth("5 paise", "INR") == Approx(0.05));
+}
+
 TEST_CASE("what converts without a rate needs no table") {
     const units::MoneyTables none;
     CHECK(conversion("5 USD", "US cents", none)->quantity.value == Approx(500));

@@ -30,7 +30,7 @@ public:
                                  span_of(0, text_.size()), "nothing here");
         const bool approximate = read_approximation();
         read_sign();
-        read_money();
+        if (auto fault = read_money()) return tl::unexpected(std::move(*fault));
         read_sign();
         auto number = read_number();
         if (!number) return tl::unexpected(std::move(number.error()));
@@ -86,10 +86,11 @@ private:
         at_ += long_minus ? minus.size() : 1;
     }
 
-    /// A currency before the figure: "$2.5 billion", "USD 45/MWh".
-    void read_money() {
+    /// A currency before the figure: "$2.5 billion", "USD 45/MWh". The fault, if it is a sign that
+    /// several share.
+    std::optional<Diagnostic> read_money() {
         const auto spelled = find_spelling(text_, at_);
-        if (!spelled || !catalogue_[spelled->entry].dimension[Base::money]) return;
+        if (!spelled || !catalogue_[spelled->entry].dimension[Base::money]) return std::nullopt;
         const std::size_t start = at_;
         // "USD2019 1,000": the year of the money, a space, and then the figure.
         const std::string_view after = text_.substr(spelled->end);
@@ -100,15 +101,24 @@ private:
         const std::size_t end = spelled->end + (year ? 4 : 0);
         UnitReader reader(text_.substr(0, end), at_, catalogue_, context_, false);
         Unit unit;
-        if (!reader.read(unit) || !reader.at_end()) return;
+        if (!reader.read(unit)) {
+            std::size_t figure = end;
+            while (figure < text_.size() && glyph_at(text_, figure).space)
+                figure += glyph_at(text_, figure).size;
+            if (!match_number(text_, figure, true)) return std::nullopt;
+            Diagnostic fault = describe(text_.substr(0, end), reader, catalogue_);
+            return fault.code == "ambiguous-unit" ? std::optional(std::move(fault)) : std::nullopt;
+        }
+        if (!reader.at_end()) return std::nullopt;
         at_ = end;
         skip_spaces();
         if (at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '+' || text_[at_] == '.' ||
                                    glyph_at(text_, at_).digit || match_number(text_, at_, true))) {
             money_ = unit;
-            return;
+            return std::nullopt;
         }
         at_ = start;
+        return std::nullopt;
     }
 
     Result<Number> read_number() {
