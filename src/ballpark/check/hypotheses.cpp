@@ -165,6 +165,14 @@ bool worked_out(const claims::Claim& claim, const claims::Figure& figure) {
 
 }  // namespace
 
+bool counted_by(std::string_view name, const units::Unit& unit, const units::Catalogue& catalogue) {
+    if (unit.dimension[units::Base::money] != 1 || unit.term_count != 2) return false;
+    return std::ranges::any_of(unit.terms(), [&](const units::Term& term) {
+        return term.power == -1 && name == std::string(catalogue.prefixes()[term.prefix].name) +
+                                               std::string(catalogue[term.entry].name);
+    });
+}
+
 std::optional<double> slip_ratio(const model::Slip& slip, const text::Mention& mention, int year,
                                  const Engine& engine) {
     switch (slip.edit) {
@@ -181,8 +189,9 @@ std::optional<double> slip_ratio(const model::Slip& slip, const text::Mention& m
         case SlipEdit::currency:
             return currency_ratio(slip, mention, year, engine);
         case SlipEdit::unit:
-            if (!unit_is(slip.from, mention.unit, engine.catalogue)) return std::nullopt;
-            return slip.ratio;
+            if (unit_is(slip.from, mention.unit, engine.catalogue)) return slip.ratio;
+            if (counted_by(slip.from, mention.unit, engine.catalogue)) return 1 / slip.ratio;
+            return std::nullopt;
         case SlipEdit::period:
             if (slip.from.empty() || slip.to.empty() || !mention.has_rate()) return std::nullopt;
             if (mention.unit.dimension == dimensions::power) return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "ballpark/check/engine.hpp"
@@ -30,6 +31,9 @@ struct Hypotheses {
 
 Hypotheses enumerate(const claims::Passage& passage, const claims::Claim& claim,
                      const Evidence& evidence, const Engine& engine);
+
+/// Is it a price counted by the unit named: "$70 a kilogram"?
+bool counted_by(std::string_view name, const units::Unit& unit, const units::Catalogue& catalogue);
 
 /// The factor by which undoing the slip multiplies the mention's value, or nothing where the slip
 /// cannot have happened to it: its wording is not the slip's `from`.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ballpark/base/ascii.hpp"
+#include "ballpark/check/hypotheses.hpp"
 #include "ballpark/units/print.hpp"
 
 namespace ballpark::check {
@@ -175,6 +176,21 @@ std::optional<std::string> with_digits(std::string_view number, double ratio) {
     return moved;
 }
 
+/// "$70 a kilogram" by the tonne; "an ounce" has an article of its own.
+base::Edit by_another(std::string_view unit, std::string_view text, const text::Mention& mention) {
+    auto part = mention.per_span.empty() ? mention.unit_span : mention.per_span;
+    if (const auto before = part.of(text).find_last_of(" /"); before != std::string_view::npos)
+        part.begin += static_cast<std::uint32_t>(before) + 1;
+    std::string words(unit);
+    for (const std::string_view article : {" a ", " an "}) {
+        if (!text.substr(0, part.begin).ends_with(article)) continue;
+        part.begin -= static_cast<std::uint32_t>(article.size() - 1);
+        words.insert(0, unit.find_first_of("aeiou") == 0 ? "an " : "a ");
+        break;
+    }
+    return replaced(text, mention, part, words);
+}
+
 }  // namespace
 
 base::Edit with_its_rate(base::Edit edit, std::string_view text, const text::Mention& mention) {
@@ -275,6 +291,8 @@ std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
             return replaced(text, mention, digits, *changed);
         }
         case SlipEdit::unit:
+            if (counted_by(slip.from, mention.unit, engine.catalogue))
+                return by_another(slip.to, text, mention);
             return with_unit(text, mention, plural_of(slip.to, engine.catalogue));
         case SlipEdit::currency:
             return with_unit(text, mention, plural_of(slip.to, engine.catalogue));

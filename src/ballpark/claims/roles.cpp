@@ -93,6 +93,19 @@ bool another_between(const Passage& passage, std::size_t mention, base::Span thi
     return false;
 }
 
+/// The words before a figure, from behind those that say by themselves that it is this quantity:
+/// "oil fell $2 a barrel" is another figure than the price, "oil fell to $26 a barrel" is not.
+base::Span behind_own_words(std::string_view text, base::Span front,
+                            const model::Quantity& quantity) {
+    auto rest = front;
+    while (const auto barring = find_any(text, rest, quantity.not_words)) {
+        const auto own = find_last(text, rest, quantity.words);
+        if (!own || !own->span.contains(barring->span)) return rest;
+        rest.begin = own->span.end;
+    }
+    return rest;
+}
+
 }  // namespace
 
 double role_certainty(const Passage& passage, std::size_t mention, const model::Quantity& quantity,
@@ -108,7 +121,7 @@ double role_certainty(const Passage& passage, std::size_t mention, const model::
     if (mention > 0)
         close_before.begin = std::min(
             close_before.end, std::max(close_before.begin, passage.mentions[mention - 1].span.end));
-    close_before = governor(passage.text, close_before);
+    close_before = behind_own_words(passage.text, governor(passage.text, close_before), quantity);
     if (says(close_before, quantity.not_words)) return 0;
     if (says(close_before, library.words("other_figures"))) return 0;
     if (find_any(passage.text, words_after, library.words("distributive"))) return 0;
