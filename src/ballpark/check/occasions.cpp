@@ -10,6 +10,7 @@ namespace {
 
 constexpr double hour_s = 3600;
 constexpr double day_s = 24 * hour_s;
+constexpr double no_plant_w = 3e9;  // few plants have more; a year's megawatt-hours are more
 
 bool rate_is(const text::Mention& mention, double seconds) {
     // A month is 28 to 31 days and a year has more than one length: a wide match, for the
@@ -45,6 +46,12 @@ bool Occasions::sentence_says(std::string_view list, std::optional<bool>& known)
     });
 }
 
+/// Meters of homes and shops count in kilowatt-hours; whoever says megawatts speaks of plants.
+bool Occasions::small_power() const {
+    constexpr double mega = 1e6;
+    return mention_.unit.factor < mega;
+}
+
 bool Occasions::holds(const model::Boost& boost) {
     const auto when = boost.when;
     if (when == "place") return place_listed(boost.place, passage_.place);
@@ -60,6 +67,12 @@ bool Occasions::holds(const model::Boost& boost) {
     if (when == "per-day") return rate_is(mention_, day_s);
     if (when == "per-month") return rate_is(mention_, 30.4 * day_s);
     if (when == "per-year") return rate_is(mention_, 365 * day_s);
+    if (when == "kilowatts-per-month") return small_power() && rate_is(mention_, 30.4 * day_s);
+    if (when == "kilowatts-per-year") return small_power() && rate_is(mention_, 365 * day_s);
+    if (when == "megawatts-per-day") return !small_power() && rate_is(mention_, day_s);
+    if (when == "megawatts-per-hour") return !small_power() && rate_is(mention_, hour_s);
+    if (when == "gigawatts-per-year")
+        return mention_.unit.to_si(mention_.value) > no_plant_w && rate_is(mention_, 365 * day_s);
     if (when == "stroke")
         return mention_.rate_span.of(passage_.text).starts_with('/') && rate_is(mention_, hour_s);
     if (when == "within") return mention_.rate_span.of(passage_.text).starts_with("in ");

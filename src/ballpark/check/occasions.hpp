@@ -19,6 +19,7 @@ public:
     double weight(const model::Slip& slip);
 
 private:
+    bool small_power() const;
     bool holds(const model::Boost& boost);
     bool sentence_says(std::string_view list, std::optional<bool>& known);
 

@@ -78,6 +78,7 @@ bool period_of_flow(const claims::Passage& passage, const text::Mention& mention
     if (!period) return false;
     const base::Span behind{period->span.end, mention.span.begin};
     const auto flow = claims::find_any(text, behind, engine.library.words("flows_of_energy"));
+    if (claims::find_any(text, before, engine.library.words("peaks"))) return false;
     return flow && claims::count_words(text, {behind.begin, flow->span.begin}) < words_to_flow;
 }
 
@@ -109,7 +110,13 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
     const auto text = passage.text;
     const auto& library = engine.library;
     const auto sentence = passage.sentence_of(mention.span);
-    if (!claims::find_any(text, sentence, library.words("whole_period"))) return false;
+    // "Used 850 kilowatts in June": a small user's meter counts kilowatt-hours, while a power
+    // station may well have given 850 megawatts in June.
+    constexpr double mega = 1e6;
+    const bool small = mention.unit.factor < mega && mention.unit.factor > 1;
+    if (!claims::find_any(text, sentence, library.words("whole_period")) &&
+        !(small && claims::find_any(text, sentence, library.words("past_period"))))
+        return false;
     // "The 10 MW plant generated 180 GWh in its first year."
     for (const auto& other : passage.mentions) {
         if (other.unit.dimension == dimensions::energy && sentence.contains(other.span))
@@ -177,10 +184,10 @@ bool power_as_amount(const claims::Passage& passage, const text::Mention& mentio
     const auto& library = engine.library;
     const auto sentence = passage.sentence_of(mention.span);
     const auto before = words_before(text, sentence, mention.span.begin, words_to_noun);
+    if (period_of_flow(passage, mention, before, engine)) return true;
     if (claims::find_any(text, before, library.words("rate_of_energy"))) return false;
     if (claims::find_any(text, before, library.words("amount_of_energy"))) return true;
-    return period_of_flow(passage, mention, before, engine) ||
-           kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
+    return kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
 }
 
 }  // namespace ballpark::check

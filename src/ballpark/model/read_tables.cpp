@@ -42,7 +42,7 @@ constexpr std::array<Named<Barred>, 3> barred_acts{{
     {"joint-venture", Barred::joint_venture},
 }};
 
-constexpr std::array<Named<int>, 12> occasions{{{"scale-word", 0},
+constexpr std::array<Named<int>, 17> occasions{{{"scale-word", 0},
                                                 {"rate", 1},
                                                 {"place", 2},
                                                 {"capacity", 3},
@@ -53,7 +53,12 @@ constexpr std::array<Named<int>, 12> occasions{{{"scale-word", 0},
                                                 {"consumption", 8},
                                                 {"generation", 9},
                                                 {"stroke", 10},
-                                                {"within", 11}}};
+                                                {"within", 11},
+                                                {"kilowatts-per-month", 12},
+                                                {"kilowatts-per-year", 13},
+                                                {"megawatts-per-hour", 14},
+                                                {"megawatts-per-day", 15},
+                                                {"gigawatts-per-year", 16}}};
 
 /// The value that a word of a closed list stands for. Code: unknown-value.
 template <class T, std::size_t N>

@@ -86,6 +86,18 @@ void check_product(const Matter& matter, std::size_t result) {
     }
 }
 
+/// "A car uses 15 kilowatts per 100 kilometres": a drive takes energy.
+bool power_by_distance(const Matter& matter, const text::Mention& mention) {
+    if (mention.unit.dimension != dimensions::power / dimensions::length) return false;
+    bool power = false;
+    for (const auto& term : mention.unit.terms())
+        power = power || (term.power == 1 &&
+                          matter.engine.catalogue[term.entry].dimension == dimensions::power);
+    return power &&
+           claims::find_any(matter.passage.text, matter.passage.sentence_of(mention.span),
+                            matter.engine.library.words("vehicles"));
+}
+
 bool found_already(const Matter& matter, base::Span span) {
     return std::any_of(matter.found.begin(), matter.found.end(),
                        [&](const base::Diagnostic& d) { return d.primary.span.overlaps(span); });
@@ -96,7 +108,8 @@ bool found_already(const Matter& matter, base::Span span) {
 void power_as_energy(const Matter& matter) {
     for (std::size_t m = 0; m < matter.passage.mentions.size(); ++m) {
         const auto& mention = matter.passage.mentions[m];
-        if (power_as_amount(matter.passage, mention, matter.engine))
+        if (power_by_distance(matter, mention) ||
+            power_as_amount(matter.passage, mention, matter.engine))
             report(matter, mention, {});
         else if (!found_already(matter, mention.span))
             check_product(matter, m);

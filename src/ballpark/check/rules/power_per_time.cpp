@@ -127,9 +127,11 @@ void suggest(const Matter& matter, std::size_t m, base::Diagnostic& finding) {
     }
     if (too_much_for_power(matter, mention)) {
         constexpr double left = 0.05;
+        const auto energy = with_rate(text, mention, with_energy(text, mention));
+        std::erase_if(finding.suggestions,
+                      [&](const auto& suggestion) { return suggestion.edit.text == energy; });
         for (auto& suggestion : finding.suggestions) suggestion.probability *= left;
-        add(with_rate(text, mention, with_energy(text, mention)), "energy over that time",
-            1 - left);
+        add(energy, "energy over that time", 1 - left);
         as_power *= left;
     }
     add(without_rate(text, mention, whole.of(text)), power, as_power);
