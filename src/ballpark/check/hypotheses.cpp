@@ -83,10 +83,13 @@ bool unit_is(std::string_view name, const units::Unit& unit, const units::Catalo
         const auto& entry = catalogue[term.entry];
         if (entry.dimension == dimensions::money && term.power == 1 && unit.term_count > 1)
             return name == entry.name || (name == "dollar" && entry.symbol == "USD");
-        // "490 kilograms per kilowatt-hour": what is counted, not what it is counted by.
-        if (term.power == 1 && unit.term_count > 1)
-            return name ==
-                   std::string(catalogue.prefixes()[term.prefix].name) + std::string(entry.name);
+        // "490 kilograms per kilowatt-hour": what is counted, not what it is counted by. Of carbon
+        // dioxide it is a unit of its own, whose name goes on.
+        if (term.power == 1 && unit.term_count > 1) {
+            const auto whole =
+                std::string(catalogue.prefixes()[term.prefix].name) + std::string(entry.name);
+            return whole == name || whole.starts_with(std::string(name) + " of ");
+        }
     }
     if (unit.term_count != 1) return false;
     const auto& term = unit.terms()[0];

@@ -123,6 +123,9 @@ double role_certainty(const Passage& passage, std::size_t mention, const model::
             close_before.end, std::max(close_before.begin, passage.mentions[mention - 1].span.end));
     close_before = behind_own_words(passage.text, governor(passage.text, close_before), quantity);
     if (says(close_before, quantity.not_words)) return 0;
+    // A thing named only loosely gives way to whatever else the sentence speaks of.
+    if (thing.model && thing.model->generic && find_any(passage.text, sentence, quantity.not_words))
+        return 0;
     if (says(close_before, library.words("other_figures"))) return 0;
     if (find_any(passage.text, words_after, library.words("distributive"))) return 0;
     const bool at_thing = !thing.span.empty() && stands_at(passage, figure.span, thing.span) &&

@@ -10,6 +10,8 @@
 namespace ballpark::check {
 namespace {
 
+// Energy where a capacity belongs is power misspelled, but for a plant's year told in passing.
+constexpr double where_capacity_belongs = 0.8;
 constexpr double least_shown = 0.05;  // a guess below this helps nobody
 
 void work_out(const Matter& matter, const text::Mention& mention, base::Diagnostic& finding) {
@@ -48,7 +50,9 @@ void suggest_power(const Matter& matter, const text::Mention& mention, base::Dia
     const auto whole = base::hull(mention.number, mention.unit_span);
     const auto head = text.substr(whole.begin, mention.unit_span.begin - whole.begin);
     finding.suggestions.push_back(
-        {{mention.span, std::string(head) + without_hours(mention.unit_span.of(text))}, {}, 0});
+        {{mention.span, std::string(head) + without_hours(mention.unit_span.of(text))},
+         {},
+         where_capacity_belongs});
 }
 
 }  // namespace

@@ -212,8 +212,12 @@ void check_powers(const Matter& matter) {
 void mixed_dimensions(const Matter& matter) {
     const auto& mentions = matter.passage.mentions;
     for (const auto& mention : mentions) check_name(matter, mention);
-    for (std::size_t i = 0; i + 1 < mentions.size(); ++i)
-        check_equation(matter, mentions[i], mentions[i + 1]);
+    constexpr std::size_t most_between = 3;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].value != 1) continue;
+        for (std::size_t j = i + 1; j < mentions.size() && j <= i + most_between; ++j)
+            check_equation(matter, mentions[i], mentions[j]);
+    }
     check_powers(matter);
 }
 

@@ -241,7 +241,8 @@ std::optional<Sum> of_the(const Matter& matter, const Amounts& amounts, base::Sp
 bool some_fit(const Sum& sum, Interval printed) {
     constexpr std::size_t most = 10;
     if (sum.parts.size() > most) return true;
-    for (unsigned chosen = 1; chosen < (1u << sum.parts.size()); ++chosen) {
+    // All of them together are weighed more closely, by whoever asks.
+    for (unsigned chosen = 1; chosen + 1 < (1u << sum.parts.size()); ++chosen) {
         Interval fair;
         for (std::size_t i = 0; i < sum.parts.size(); ++i) {
             if ((chosen >> i & 1u) == 0) continue;
