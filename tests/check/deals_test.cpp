@@ -50,7 +50,8 @@ Story read_story(const std::filesystem::path& path) {
 
 std::vector<Story> stories() {
     std::vector<Story> all;
-    for (const auto& entry : std::filesystem::directory_iterator(BALLPARK_SOURCE_DIR "/tests/data/deals"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(BALLPARK_SOURCE_DIR "/tests/data/deals"))
         all.push_back(read_story(entry.path()));
     return all;
 }

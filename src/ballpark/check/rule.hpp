@@ -33,6 +33,7 @@ std::span<const Rule> rules();
 void power_per_time(const Matter& matter);
 void energy_as_capacity(const Matter& matter);
 void power_as_energy(const Matter& matter);
+void unknown_unit(const Matter& matter);
 void unit_symbol(const Matter& matter);
 void price_basis(const Matter& matter);
 void out_of_ballpark(const Matter& matter);

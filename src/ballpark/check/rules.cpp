@@ -6,10 +6,11 @@ namespace ballpark::check {
 
 std::span<const Rule> rules() {
     // The rules of units run first: what they find explains what the others would report.
-    static constexpr std::array<Rule, 14> all = {{
+    static constexpr std::array<Rule, 15> all = {{
         {"power-per-time", "power counted by the hour, day or year", power_per_time},
         {"energy-as-capacity", "energy given as a plant's capacity", energy_as_capacity},
         {"power-as-energy", "power given as an amount of energy", power_as_energy},
+        {"unknown-unit", "a word behind a figure that is no unit", unknown_unit},
         {"unit-symbol", "energy written with a stroke before the hour", unit_symbol},
         {"bad-conversion", "two figures for one amount that differ", bad_conversion},
         {"malformed-number", "digits grouped as none are", malformed_number},

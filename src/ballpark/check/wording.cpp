@@ -82,6 +82,19 @@ bool period_of_flow(const claims::Passage& passage, const text::Mention& mention
     return flow && claims::count_words(text, {behind.begin, flow->span.begin}) < words_to_flow;
 }
 
+/// "The average home used 10,715 kilowatts": no home's wires carry the power.
+bool more_than_a_home_takes(const claims::Passage& passage, const text::Mention& mention,
+                            base::Span before, const Engine& engine) {
+    constexpr double no_home_w = 50e3;
+    const auto& library = engine.library;
+    const auto home = claims::find_last(passage.text, before, library.words("households"));
+    const auto use = claims::find_last(passage.text, before, library.words("consumption"));
+    return home && use && home->span.end <= use->span.begin &&
+           claims::count_words(passage.text, {home->span.end, use->span.begin}) == 0 &&
+           !passage.text.substr(home->span.begin, home->span.size()).ends_with('s') &&
+           mention.unit.to_si(mention.value) > no_home_w;
+}
+
 /// "The battery holds 10 kilowatts": what a store keeps is energy, unless it gives it "for four
 /// hours".
 bool kept_in_store(const claims::Passage& passage, const text::Mention& mention,
@@ -187,7 +200,8 @@ bool power_as_amount(const claims::Passage& passage, const text::Mention& mentio
     if (period_of_flow(passage, mention, before, engine)) return true;
     if (claims::find_any(text, before, library.words("rate_of_energy"))) return false;
     if (claims::find_any(text, before, library.words("amount_of_energy"))) return true;
-    return kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
+    return more_than_a_home_takes(passage, mention, before, engine) ||
+           kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
 }
 
 }  // namespace ballpark::check

@@ -48,7 +48,9 @@ public:
             carried_ = nullptr;  // its megawatts are of products, its cost is the factory's
             return;
         }
-        if (things.empty()) name_by_capacity(sentence, things);
+        if (std::all_of(things.begin(), things.end(),
+                        [](const ThingHit& t) { return t.model->generic; }))
+            name_by_capacity(sentence, things);
         yield_to_particular(things);
         if (things.empty()) {
             if (carried_ && (generic_named_ ||
@@ -101,7 +103,7 @@ private:
             if (!noun ||
                 between.of(passage_.text).find_first_of(",;.:()/") != std::string_view::npos)
                 continue;
-            things.push_back({noun->span, any});
+            things.assign(1, {noun->span, any});
             return;
         }
     }

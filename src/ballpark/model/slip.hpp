@@ -21,9 +21,9 @@ enum class SlipEdit : std::uint8_t {
 /// unit: nobody writes "million watts" in earnest), "rate" (power counted by a time), "capacity"
 /// (energy where a plant's capacity belongs), "per-hour", "per-day", "per-month", "per-year" (by
 /// which time), "stroke" (the time behind a stroke, "W/h"), "within" ("in an hour"), "consumption",
-/// "generation" (words of using or making energy near it), "kilowatts-per-month" and so on (the size
-/// of the unit and the time together: a meter's kilowatts, a plant's megawatts), "place" (the story
-/// plays where the confusion is at home).
+/// "generation" (words of using or making energy near it), "kilowatts-per-month" and so on (the
+/// size of the unit and the time together: a meter's kilowatts, a plant's megawatts), "place" (the
+/// story plays where the confusion is at home).
 struct Boost {
     std::string_view when;
     std::string_view place;  ///< ISO codes set apart by spaces, for "place"

@@ -265,6 +265,12 @@ void check_below_zero(const Matter& matter, const Pair& pair) {
     if (std::abs(printed - expected) < rounding || negative != (expected < 0)) return;
     Pair turned{pair.given, pair.converted, 0, 0, std::abs(expected), rough_factor, {}};
     report(matter, turned, "the sign goes with the degrees before they are changed");
+    if (const auto sign = right_before(matter, pair.converted.span, "negatives")) {
+        auto& edit = matter.found.back().suggestions.front().edit;
+        const auto text = matter.passage.text;
+        edit.text.insert(0, text.substr(sign->span.begin, edit.span.begin - sign->span.begin));
+        edit.span.begin = sign->span.begin;
+    }
 }
 
 /// Degrees may be a temperature or a difference. Where the words do not say that it is a

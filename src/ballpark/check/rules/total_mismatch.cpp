@@ -168,6 +168,15 @@ std::optional<Sum> of_equals(const Matter& matter, const Amounts& amounts, base:
     return std::nullopt;
 }
 
+/// "An installed capacity of 60 million kilowatts".
+bool given_as_capacity(const Matter& matter, const Amount& amount) {
+    constexpr int words = 2;
+    const auto text = matter.passage.text;
+    const base::Span before{matter.passage.sentence_of(amount.span).begin, amount.span.begin};
+    const auto noun = claims::find_last(text, before, matter.engine.library.words("capacity_of"));
+    return noun && claims::count_words(text, {noun->span.end, before.end}) <= words;
+}
+
 /// "Four units of 150 MW" and "an installed capacity of 60 million kilowatts": noughts too many.
 std::optional<Sum> of_units(const Matter& matter, const Amounts& amounts, base::Span sentence) {
     for (const auto& amount : amounts) {
@@ -179,7 +188,7 @@ std::optional<Sum> of_units(const Matter& matter, const Amounts& amounts, base::
         Sum sum;
         for (const auto& other : amounts) {
             if (&other == &amount || other.mention < 0 || !alike(matter, amount, other)) continue;
-            if (sum.total || !right_before(matter, other.span, "capacity_of")) return std::nullopt;
+            if (sum.total || !given_as_capacity(matter, other)) return std::nullopt;
             sum.total = &other;
         }
         if (!sum.total) return std::nullopt;
