@@ -62,6 +62,13 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
         !names_one_plant(passage, mention, engine) &&
         claims::find_any(passage.text, sentence, engine.library.words("building")))
         return true;
+    // "Panels of 10 MW a month leave the hall."
+    const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_thing);
+    if (const auto product =
+            claims::find_last(passage.text, before, engine.library.words("products"));
+        product &&
+        passage.text.substr(product->span.end, mention.span.begin - product->span.end) == " of ")
+        return true;
     // "3.3 GW of panels a year": the product stands right behind the unit.
     base::Span behind{mention.unit_span.end, mention.unit_span.end};
     for (int word = 0; word < words_to_product && behind.end < sentence.end; ++word)

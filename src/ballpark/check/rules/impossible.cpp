@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ballpark/check/accusation.hpp"
 #include "ballpark/check/derive.hpp"
@@ -37,6 +38,26 @@ bool excused(const Matter& matter, const Derived& derived, const claims::Claim& 
     });
 }
 
+/// The repairs without those that leave the figure as impossible as it was.
+std::vector<base::Suggestion> possible_repairs(const Derived& derived,
+                                               const model::Quantity& quantity,
+                                               const claims::Claim& claim,
+                                               const Assessment& assessment) {
+    auto shown = repairs_to_show(assessment);
+    if (!derived.stated) return shown;
+    for (const auto& repair : assessment.repairs) {
+        if (claim.figures[repair.figure].quantity != derived.quantity || repair.becomes) continue;
+        auto mended = derived;
+        mended.value *= std::exp(repair.log_shift);
+        if (!outside(mended, quantity)) continue;
+        std::erase_if(shown, [&](const base::Suggestion& suggestion) {
+            return suggestion.edit.span == repair.suggestion.edit.span &&
+                   suggestion.edit.text == repair.suggestion.edit.text;
+        });
+    }
+    return shown;
+}
+
 }  // namespace
 
 void impossible(const Matter& matter) {
@@ -54,7 +75,7 @@ void impossible(const Matter& matter) {
             point_at_figures(finding, derived, assessment, claim, matter.passage);
             if (!derived.working.empty()) finding.working.push_back(derived.working);
             if (!quantity.bound_why.empty()) finding.notes.emplace_back(quantity.bound_why);
-            finding.suggestions = repairs_to_show(assessment);
+            finding.suggestions = possible_repairs(derived, quantity, claim, assessment);
             matter.found.push_back(std::move(finding));
             break;
         }
