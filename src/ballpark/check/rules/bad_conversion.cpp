@@ -87,6 +87,17 @@ bool is_difference(const Matter& matter, const text::Mention& mention, const tex
             claims::find_any(text, behind, matter.engine.library.words("differs_from"));
         hit && claims::count_words(text, {last, hit->span.begin}) == 0)
         return true;
+    // "1.55 degrees above the average of 1850 to 1900."
+    constexpr int words_to_baseline = 7;
+    const auto next = claims::next_word(text, last);
+    if (next < sentence.end && (claims::match_phrase(text, next, "above") != 0 ||
+                                claims::match_phrase(text, next, "below") != 0)) {
+        const auto baseline =
+            claims::find_any(text, {next, sentence.end}, matter.engine.library.words("baselines"));
+        if (baseline &&
+            claims::count_words(text, {next, baseline->span.begin}) <= words_to_baseline)
+            return true;
+    }
     // "Warming above 2C", "risen in temperature by"; but "warming to 41F".
     constexpr int words_to_change = 6;
     auto before = claims::clause_around(text, sentence, mention.span);
@@ -194,7 +205,13 @@ bool by_exchange(const Matter& matter, Pair& pair) {
 
 /// The converted figure by the units' own factors. A rate counts where both figures have one.
 void by_factor(const Matter& matter, Pair& pair, double factor, double offset) {
-    const auto rounding = as_rounded(matter.passage.text, pair.given, 0.5);
+    // Who converts has the figure before him: "100 square miles" is not fifty, nor a hundred and
+    // fifty.
+    constexpr double most_rounded = 0.1;
+    auto rounding = as_rounded(matter.passage.text, pair.given, 0.5);
+    const double reach = most_rounded * std::abs(pair.given.value);
+    rounding.low = std::max(rounding.low, pair.given.value - reach);
+    rounding.high = std::min(rounding.high, pair.given.value + reach);
     pair.expected = pair.given.value * factor + offset;
     pair.expected_low = rounding.low * factor + offset;
     pair.expected_high = rounding.high * factor + offset;

@@ -26,6 +26,21 @@ bool is_percent(const Matter& matter, const text::Mention& mention) {
            matter.engine.catalogue[mention.unit.terms().front().entry].name == "percent";
 }
 
+/// The amount with no more rounding than a reckoner allows himself: the 40 of "from $40 million to
+/// $60 million" is not 35.
+Amount as_meant(const Matter& matter, const Amount& amount) {
+    constexpr double most_rounded = 0.025;
+    auto meant = amount;
+    if (amount.mention >= 0) {
+        const auto& mention = matter.passage.mentions[static_cast<std::size_t>(amount.mention)];
+        if (mention.approximate || mention.bound != text::Bound::none) return meant;
+    }
+    const double reach = most_rounded * std::abs(amount.value);
+    meant.rounded.low = std::max(meant.rounded.low, amount.value - reach);
+    meant.rounded.high = std::min(meant.rounded.high, amount.value + reach);
+    return meant;
+}
+
 /// Every word of `where` is in one of the two lists, or only introduces.
 bool only_words(const Matter& matter, base::Span where, std::string_view list) {
     const auto text = matter.passage.text;
@@ -90,8 +105,8 @@ std::optional<Worked> as_change(const Matter& matter, const std::vector<Amount>&
     worked.change = true;
     worked.first = *first_is_left ? &left : &right;
     worked.second = *first_is_left ? &right : &left;
-    const auto& a = *worked.first;
-    const auto& b = *worked.second;
+    const auto a = as_meant(matter, *worked.first);
+    const auto b = as_meant(matter, *worked.second);
     if (a.rounded.low <= 0) return std::nullopt;
     worked.percent = 100 * std::abs(b.value / a.value - 1);
     const double one = 100 * (b.rounded.low / a.rounded.high - 1);
@@ -132,8 +147,9 @@ std::optional<Worked> as_share(const Matter& matter, const std::vector<Amount>& 
     worked.first = &part;
     worked.second = &whole;
     worked.percent = 100 * part.value / whole.value;
-    worked.fair = {100 * part.rounded.low / whole.rounded.high,
-                   100 * part.rounded.high / whole.rounded.low};
+    const auto some = as_meant(matter, part).rounded;
+    const auto all = as_meant(matter, whole).rounded;
+    worked.fair = {100 * some.low / all.high, 100 * some.high / all.low};
     return worked;
 }
 
@@ -181,10 +197,60 @@ void check(const Matter& matter, const text::Mention& percent) {
     report(matter, percent, *worked);
 }
 
+/// The factor that the verb says: 2 for "doubled".
+double factor_of(std::string_view verb) {
+    if (verb.starts_with("doubl")) return 2;
+    if (verb.starts_with("tripl") || verb.starts_with("trebl")) return 3;
+    if (verb.starts_with("quadrupl")) return 4;
+    return 0.5;
+}
+
+/// "Doubled from 10 cents to 15 cents".
+void check_multiple(const Matter& matter, base::Span sentence) {
+    const auto text = matter.passage.text;
+    const auto& library = matter.engine.library;
+    const auto verb = claims::find_any(text, sentence, library.words("multiples"));
+    if (!verb) return;
+    constexpr std::uint32_t reach = 20;
+    const base::Span before{
+        std::max(sentence.begin, verb->span.begin - std::min(verb->span.begin, reach)),
+        verb->span.begin};
+    if (claims::find_any(text, before, library.words("not_quite"))) return;
+    const auto from = claims::next_word(text, verb->span.end);
+    if (claims::match_phrase(text, from, "from") == 0) return;
+    const auto amounts = amounts_in(matter, {from, sentence.end});
+    if (amounts.size() < 2 || amounts[0].mention < 0 || amounts[1].mention < 0 ||
+        !alike(matter, amounts[0], amounts[1]) || amounts[0].value <= 0)
+        return;
+    const base::Span between{amounts[0].span.end, amounts[1].span.begin};
+    if (between.end <= between.begin || between.of(text) != " to " ||
+        claims::count_words(text, {from, amounts[0].span.begin}) != 1)
+        return;
+    const double said = factor_of(verb->span.of(text));
+    const double ratio = amounts[1].value / amounts[0].value;
+    constexpr double loosely = 1.2;  // "doubled" is said of eighty per cent as well
+    if (ratio < said * loosely && ratio > said / loosely) return;
+    const auto& to = matter.passage.mentions[static_cast<std::size_t>(amounts[1].mention)];
+    base::Diagnostic finding;
+    finding.code = "percent-mismatch";
+    finding.severity = base::Severity::error;
+    finding.headline = fmt::format("from {} to {} is not {}", amounts[0].span.of(text),
+                                   amounts[1].span.of(text), verb->span.of(text));
+    finding.primary = {amounts[1].span, "this does not follow"};
+    finding.secondary.push_back({verb->span, "by this word"});
+    finding.working.push_back(fmt::format("{} / {} = {}", amounts[1].span.of(text),
+                                          amounts[0].span.of(text),
+                                          units::format_number(ratio, 3)));
+    finding.suggestions.push_back(
+        {whole_with_value(matter, to, to.unit.from_si(amounts[0].value * said)), {}, 0});
+    matter.found.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void percent_mismatch(const Matter& matter) {
     for (const auto& mention : matter.passage.mentions) check(matter, mention);
+    for (const auto sentence : matter.passage.sentences) check_multiple(matter, sentence);
 }
 
 }  // namespace ballpark::check

@@ -6,6 +6,7 @@
 
 #include "ballpark/check/arithmetic/amounts.hpp"
 #include "ballpark/check/arithmetic/nearby.hpp"
+#include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/units/print.hpp"
 
@@ -64,10 +65,20 @@ bool follows(const Matter& matter, const text::Mention& mention) {
         right_before(matter, mention.span, "each_gets"))
         return true;
     const auto clause = clause_before(matter, mention.span);
+    if (claims::find_any(text, clause, matter.engine.library.words("divided"))) return true;
     const auto comma = clause.of(text).find_last_of(',');
     if (comma == std::string_view::npos) return false;
     const base::Span between{clause.begin + static_cast<std::uint32_t>(comma) + 1, clause.end};
     return claims::count_words(text, between) > 0 && only_introduces(text, between, matter.engine);
+}
+
+/// "Families" of "per family", "people" of "per person".
+bool same_noun(std::string_view text, std::uint32_t at, std::string_view noun) {
+    if (claims::match_phrase(text, at, noun) != 0) return true;
+    const auto word = text.substr(at, claims::word_end(text, at) - at);
+    if (noun == "person") return word == "people";
+    return noun.ends_with('y') && word.ends_with("ies") &&
+           word.substr(0, word.size() - 3) == noun.substr(0, noun.size() - 1);
 }
 
 bool can_share(const Matter& matter, const Quotient& quotient, const Amount& amount) {
@@ -75,9 +86,9 @@ bool can_share(const Matter& matter, const Quotient& quotient, const Amount& amo
     if (!quotient.noun.empty()) {
         if (!amount.things || amount.mention >= 0) return false;
         auto noun = claims::next_word(text, amount.span.end);
-        if (claims::match_phrase(text, noun, quotient.noun) != 0) return true;
+        if (same_noun(text, noun, quotient.noun)) return true;
         noun = claims::next_word(text, claims::word_end(text, noun));
-        return claims::match_phrase(text, noun, quotient.noun) != 0;
+        return same_noun(text, noun, quotient.noun);
     }
     if (!quotient.each) return amount.things;
     const auto& catalogue = matter.engine.catalogue;
@@ -184,11 +195,89 @@ void check(const Matter& matter, const text::Mention& mention) {
     matter.found.push_back(std::move(finding));
 }
 
+/// The unit with its prefix moved by `tens` powers of ten: "megawatt-hours" for "kilowatt-hours".
+std::string thousandfold(const Matter& matter, const text::Mention& mention, double tens) {
+    if (mention.unit.term_count != 1) return {};
+    const auto& term = mention.unit.terms().front();
+    const auto prefixes = matter.engine.catalogue.prefixes();
+    const auto& now = prefixes[term.prefix];
+    for (const auto& prefix : prefixes) {
+        if (std::abs(std::log10(prefix.factor / now.factor) - std::round(tens)) < 1e-6 &&
+            std::fmod(std::round(tens), 3) == 0)
+            return with_prefix(mention.unit_span.of(matter.passage.text), now, prefix);
+    }
+    return {};
+}
+
+base::Edit with_unit_words(std::string_view text, const text::Mention& mention,
+                           std::string_view unit) {
+    const auto whole = base::hull(mention.number, mention.unit_span);
+    return {whole, std::string(text.substr(whole.begin, mention.unit_span.begin - whole.begin)) +
+                       std::string(unit)};
+}
+
+/// Hours that the sentence says: its one duration, or a year without a stop.
+double hours_in(const Matter& matter, base::Span sentence) {
+    constexpr double hour_s = 3600;
+    double hours = 0;
+    for (const auto& mention : matter.passage.mentions) {
+        if (!sentence.contains(mention.span) || mention.unit.dimension != dimensions::time)
+            continue;
+        if (hours != 0 || mention.range || mention.has_rate()) return 0;
+        hours = mention.unit.to_si(mention.value) / hour_s;
+    }
+    const bool all_year =
+        claims::find_any(matter.passage.text, sentence, matter.engine.library.words("runs_a_year"))
+            .has_value();
+    return hours == 0 && all_year ? 8760 : hours;
+}
+
+/// "A 100-watt bulb burning for 10 hours uses 1,000 kilowatt-hours": power times hours, with
+/// noughts too many or too few.
+void check_product(const Matter& matter, base::Span sentence) {
+    const text::Mention* power = nullptr;
+    const text::Mention* energy = nullptr;
+    for (const auto& mention : matter.passage.mentions) {
+        if (!sentence.contains(mention.span)) continue;
+        const auto& dimension = mention.unit.dimension;
+        const bool of_power = dimension == dimensions::power;
+        if (!of_power && dimension != dimensions::energy) continue;
+        auto*& place = of_power ? power : energy;
+        if (place || mention.range || mention.has_rate() || mention.value <= 0) return;
+        place = &mention;
+    }
+    if (!power || !energy || energy->span.begin < power->span.begin) return;
+    const double hours = hours_in(matter, sentence);
+    if (!(hours > 0)) return;
+    const double right = power->unit.to_si(power->value) * hours * 3600;
+    const double noughts = std::log10(energy->unit.to_si(energy->value) / right);
+    constexpr double rounding = 0.02;
+    if (std::abs(noughts) < 0.9 || std::abs(noughts - std::round(noughts)) > rounding) return;
+    const auto text = matter.passage.text;
+    const auto& catalogue = matter.engine.catalogue;
+    base::Diagnostic finding;
+    finding.code = "ratio-mismatch";
+    finding.severity = base::Severity::error;
+    finding.headline = fmt::format("{} for {} hours is not {}", power->span.of(text),
+                                   units::format_number(hours, 4), energy->span.of(text));
+    finding.primary = {energy->span, "this does not follow"};
+    finding.secondary.push_back({power->span, "from this"});
+    const double in_its_unit = energy->unit.from_si(right);
+    finding.working.push_back(
+        fmt::format("{} × {} h = {}", power->span.of(text), units::format_number(hours, 4),
+                    units::format_quantity(in_its_unit, energy->unit, catalogue)));
+    if (const auto unit = thousandfold(matter, *energy, -noughts); !unit.empty())
+        finding.suggestions.push_back({with_unit_words(text, *energy, unit), {}, 0});
+    finding.suggestions.push_back({whole_with_value(matter, *energy, in_its_unit), {}, 0});
+    matter.found.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void ratio_mismatch(const Matter& matter) {
     if (matter.passage.mentions.size() < 2) return;
     for (const auto& mention : matter.passage.mentions) check(matter, mention);
+    for (const auto sentence : matter.passage.sentences) check_product(matter, sentence);
 }
 
 }  // namespace ballpark::check
