@@ -35,14 +35,17 @@ constexpr EntryId entry_by_name(std::string_view name) {
     return Currency::none;
 }
 
-/// The currency that each entry's money is in.
+/// The currency that each entry's money is in. Currencies stand together, so that they alone are
+/// searched: a compiler counts every step it takes here.
 inline constexpr auto currency_of = [] {
     std::array<Currency, all_entries.size()> result{};
-    for (std::size_t i = 0; i < all_entries.size(); ++i) {
-        if (all_entries[i].currency.empty()) continue;
-        for (std::size_t j = 0; j < all_entries.size(); ++j)
-            if (all_entries[j].symbol == all_entries[i].currency)
-                result[i] = {static_cast<EntryId>(j)};
+    const Entry* const entries = all_entries.data();
+    const std::size_t first = entry_by_name(currencies.front().name);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        if (entries[i].currency.empty()) continue;
+        std::size_t j = first;
+        while (j < first + currencies.size() && entries[j].symbol != entries[i].currency) ++j;
+        if (j < first + currencies.size()) result[i] = {static_cast<EntryId>(j)};
     }
     return result;
 }();
