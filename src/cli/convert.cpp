@@ -1,9 +1,11 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 #include "ballpark/units/money_conversion.hpp"
 #include "ballpark/units/money_year.hpp"
+#include "ballpark/units/number.hpp"
 #include "ballpark/units/parse.hpp"
 #include "ballpark/units/print.hpp"
 #include "cli/calculation.hpp"
@@ -58,6 +60,23 @@ auto with_money_year(std::string_view text, Parse parse) -> decltype(parse(text)
     return read;
 }
 
+/// Does the text give two ends ("10 to 15 MW"), which are to be shown, rather than one figure as
+/// wide as it is rounded?
+bool says_range(std::string_view text) {
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == std::string_view::npos) return false;
+    const auto first = units::match_number(text, digit);
+    if (!first) return false;
+    const auto after_blanks = [text](std::size_t at) {
+        return std::min(text.find_first_not_of(' ', at), text.size());
+    };
+    const std::size_t sign = after_blanks(first->span.end);
+    for (const std::string_view between : {"-", "–", "—", "to "})
+        if (text.substr(sign).starts_with(between))
+            return units::match_number(text, after_blanks(sign + between.size())).has_value();
+    return false;
+}
+
 /// One question: what it goes by, and the answer.
 class Converter {
 public:
@@ -85,6 +104,9 @@ public:
         model::Calculated result;
         result.value = converted->quantity.value;
         result.unit = converted->quantity.unit;
+        const units::Quantity& moved = converted->quantity;
+        if (says_range(from) && moved.low < moved.high)
+            result.intervals = {{moved.low, moved.value, moved.high}};
         result.notes = std::move(converted->notes);
         return {std::move(result), "FROM", from};
     }

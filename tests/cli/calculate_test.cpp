@@ -95,6 +95,18 @@ TEST_CASE("a rate becomes an amount over the time that is given, and only then")
     CHECK(lines.out == "6 kWh\n16.4042 ft\n");
 }
 
+TEST_CASE("convert: a range keeps both its ends, a figure as it is rounded stays one") {
+    const auto range = answer({"convert", "10 to 15 MW", "kW"});
+    CHECK(range["value"] == 12500.0);
+    CHECK(range["low"] == 10000.0);
+    CHECK(range["high"] == 15000.0);
+    CHECK(answer({"convert", "$20-25 a tonne", "USD/kg"})["high"].get<double>() == Approx(0.025));
+    CHECK_FALSE(answer({"convert", "2.5-megawatt", "kW"}).contains("low"));
+    CHECK_FALSE(answer({"convert", "about 2.5 MW", "kW"}).contains("low"));
+    CHECK(cli::ballpark({"convert", "10 to 15 MW", "kW"}).out ==
+          "12,500 kW (10,000 kW to 15,000 kW)\n");
+}
+
 TEST_CASE("eval: intervals, dates, lists and notes have their own keys") {
     const auto interval = answer({"eval", "10 to 15 MW * 2 h to MWh"});
     CHECK(interval["value"] == 25.0);
