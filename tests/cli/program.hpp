@@ -17,8 +17,8 @@ struct Outcome {
 };
 
 /// Runs `program`, looked up in PATH, in the top folder of the sources with `input` as its
-/// standard input, and waits for it; one that takes longer than half a minute is ended by
-/// SIGALRM. Standard output is no terminal.
+/// standard input, and waits for it; one that computes for longer than half a minute, or does not
+/// end in two, is ended by a signal. Standard output is no terminal.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             std::string_view input = {});
 
