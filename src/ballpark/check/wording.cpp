@@ -1,5 +1,8 @@
 #include "ballpark/check/wording.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "ballpark/claims/phrases.hpp"
 #include "ballpark/claims/words.hpp"
 
@@ -76,6 +79,16 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     return claims::find_any(passage.text, behind, engine.library.words("products")).has_value();
 }
 
+/// The mentions from `position` on.
+std::span<const text::Mention> mentions_behind(const claims::Passage& passage,
+                                               std::uint32_t position) {
+    const auto& mentions = passage.mentions;
+    const auto first =
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [&](const text::Mention& m) { return m.span.begin < position; });
+    return {first, mentions.end()};
+}
+
 /// "Yearly electricity use by 1.2 million kilowatts": a flow named with its period right before.
 bool period_of_flow(const claims::Passage& passage, const text::Mention& mention, base::Span before,
                     const Engine& engine) {
@@ -114,8 +127,9 @@ bool kept_in_store(const claims::Passage& passage, const text::Mention& mention,
     if (!claims::find_any(text, sentence, library.words("stores_of_energy")) ||
         !claims::find_last(text, near, library.words("keeps_energy")))
         return false;
-    for (const auto& other : passage.mentions) {
-        if (other.unit.dimension == dimensions::time && other.span.begin >= mention.span.end &&
+    for (const auto& other : mentions_behind(passage, mention.span.end)) {
+        if (other.span.begin > sentence.end) break;
+        if (other.unit.dimension == dimensions::time &&
             claims::count_words(text, {mention.span.end, other.span.begin}) <= words_to_verb)
             return false;
     }
@@ -138,9 +152,9 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
         !(small && claims::find_any(text, sentence, library.words("past_period"))))
         return false;
     // "The 10 MW plant generated 180 GWh in its first year."
-    for (const auto& other : passage.mentions) {
-        if (other.unit.dimension == dimensions::energy && sentence.contains(other.span))
-            return false;
+    for (const auto& other : mentions_behind(passage, sentence.begin)) {
+        if (other.span.begin > sentence.end) break;
+        if (other.unit.dimension == dimensions::energy) return false;
     }
     auto near = words_before(text, sentence, mention.span.begin, words_to_verb);
     near.end = mention.span.end;

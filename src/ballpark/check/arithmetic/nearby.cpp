@@ -32,6 +32,16 @@ std::optional<claims::WordHit> right_before(const Matter& matter, base::Span fig
     return hit;
 }
 
+std::span<const text::Mention> mentions_in(const Matter& matter, base::Span where) {
+    const auto& mentions = matter.passage.mentions;
+    const auto first =
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [&](const text::Mention& m) { return m.span.begin < where.begin; });
+    const auto last = std::partition_point(
+        first, mentions.end(), [&](const text::Mention& m) { return m.span.end <= where.end; });
+    return {first, last};
+}
+
 std::string_view word_behind(const Matter& matter, base::Span at) {
     const auto text = matter.passage.text;
     const auto word = claims::next_word(text, at.end);

@@ -121,8 +121,7 @@ bool said_to_equal(const Matter& matter, const text::Mention& one, const text::M
     if (!equals || claims::count_words(text, {between.begin, equals->span.begin}) != 0)
         return false;
     base::Span rest{equals->span.end, between.end};
-    for (const auto& mention : matter.passage.mentions) {
-        if (mention.span.begin < rest.begin || mention.span.end > rest.end) continue;
+    for (const auto& mention : mentions_in(matter, rest)) {
         if (!only_introduces(text, {rest.begin, mention.span.begin}, matter.engine)) return false;
         rest.begin = mention.span.end;
     }

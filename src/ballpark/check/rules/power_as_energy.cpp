@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ballpark/check/arithmetic/nearby.hpp"
 #include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/check/wording.hpp"
@@ -78,9 +79,8 @@ void check_product(const Matter& matter, std::size_t result) {
         };
         if (const double times = times_behind(matter, factor); fits(times))
             return report(matter, product, working(times));
-        for (std::size_t h = 0; h < mentions.size(); ++h) {
-            if (!sentence.contains(mentions[h].span)) continue;
-            if (const double hours = hours_of(mentions[h]); fits(hours))
+        for (const auto& time : mentions_in(matter, sentence)) {
+            if (const double hours = hours_of(time); fits(hours))
                 return report(matter, product, working(hours));
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballpark/check/arithmetic/nearby.hpp"
 #include "ballpark/check/occasions.hpp"
 #include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
@@ -69,14 +70,11 @@ bool too_much_for_power(const Matter& matter, const text::Mention& mention) {
     const double watts = mention.unit.to_si(mention.value);
     if (mention.rate.factor < week_s) return false;
     if (watts > no_plant_w) return true;
-    const auto sentence = matter.passage.sentence_of(mention.span);
-    return std::any_of(matter.passage.mentions.begin(), matter.passage.mentions.end(),
-                       [&](const text::Mention& other) {
-                           return &other != &mention && sentence.contains(other.span) &&
-                                  other.unit.dimension == mention.unit.dimension &&
-                                  !other.has_rate() &&
-                                  other.unit.to_si(other.value) * times < watts;
-                       });
+    const auto beside = mentions_in(matter, matter.passage.sentence_of(mention.span));
+    return std::any_of(beside.begin(), beside.end(), [&](const text::Mention& other) {
+        return &other != &mention && other.unit.dimension == mention.unit.dimension &&
+               !other.has_rate() && other.unit.to_si(other.value) * times < watts;
+    });
 }
 
 /// What the figure could have been, each with its probability: the power alone, with a slip of

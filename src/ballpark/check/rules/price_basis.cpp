@@ -7,6 +7,7 @@
 #include <string>
 
 #include "ballpark/check/accusation.hpp"
+#include "ballpark/check/arithmetic/nearby.hpp"
 #include "ballpark/check/derive.hpp"
 #include "ballpark/check/rewording.hpp"
 #include "ballpark/check/rule.hpp"
@@ -167,18 +168,14 @@ void check_beside(const Matter& matter, const text::Mention& price, const text::
 
 void price_basis(const Matter& matter) {
     check_against_models(matter);
-    const auto& mentions = matter.passage.mentions;
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-        if (!is_price(mentions[m].unit.dimension) || found_already(matter, mentions[m].span))
-            continue;
-        check_priced_by_power(matter, mentions[m]);
-        const auto sentence = matter.passage.sentence_of(mentions[m].span);
-        for (std::size_t o = 0; o < mentions.size(); ++o) {
-            if (o == m || !sentence.contains(mentions[o].span)) continue;
-            if (found_already(matter, mentions[m].span) || found_already(matter, mentions[o].span))
-                break;
-            if (odd_one(matter, mentions[m], mentions[o]))
-                check_beside(matter, mentions[m], mentions[o]);
+    for (const auto& mention : matter.passage.mentions) {
+        if (!is_price(mention.unit.dimension) || found_already(matter, mention.span)) continue;
+        check_priced_by_power(matter, mention);
+        for (const auto& other : mentions_in(matter, matter.passage.sentence_of(mention.span))) {
+            if (found_already(matter, mention.span)) break;
+            if (&other != &mention && !found_already(matter, other.span) &&
+                odd_one(matter, mention, other))
+                check_beside(matter, mention, other);
         }
     }
 }

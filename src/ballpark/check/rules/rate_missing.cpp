@@ -141,12 +141,12 @@ void report(const Matter& matter, const text::Mention& mention, const text::Ment
 
 /// "... had increased to 1.4 million barrels from the 1.1 million": the flow before.
 bool of_such_production(const Matter& matter, const text::Mention& mention) {
-    return std::any_of(matter.passage.mentions.begin(), matter.passage.mentions.end(),
-                       [&](const text::Mention& other) {
-                           return &other != &mention && is_volume(other) && !other.has_rate() &&
-                                  right_before(matter, other.span, "production_at") &&
-                                  set_against(matter, mention, other);
-                       });
+    const auto beside = mentions_in(matter, matter.passage.sentence_of(mention.span));
+    return std::any_of(beside.begin(), beside.end(), [&](const text::Mention& other) {
+        return &other != &mention && is_volume(other) && !other.has_rate() &&
+               right_before(matter, other.span, "production_at") &&
+               set_against(matter, mention, other);
+    });
 }
 
 void check(const Matter& matter, const text::Mention& mention) {

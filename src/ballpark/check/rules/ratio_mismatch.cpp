@@ -237,8 +237,7 @@ double hours_in(const Matter& matter, base::Span sentence) {
 void check_product(const Matter& matter, base::Span sentence) {
     const text::Mention* power = nullptr;
     const text::Mention* energy = nullptr;
-    for (const auto& mention : matter.passage.mentions) {
-        if (!sentence.contains(mention.span)) continue;
+    for (const auto& mention : mentions_in(matter, sentence)) {
         const auto& dimension = mention.unit.dimension;
         const bool of_power = dimension == dimensions::power;
         if (!of_power && dimension != dimensions::energy) continue;
