@@ -3,6 +3,7 @@
 //
 //     ballpark_pack models FOLDER OUT.cpp
 //     ballpark_pack pages  FOLDER OUT.cpp
+//     ballpark_pack languages FOLDER OUT.cpp
 
 #include <algorithm>
 #include <cstdio>
@@ -14,6 +15,7 @@
 
 #include "ballpark/model/store.hpp"
 #include "pack/fault.hpp"
+#include "pack/pack_languages.hpp"
 #include "pack/pack_models.hpp"
 #include "pack/pack_pages.hpp"
 
@@ -52,13 +54,19 @@ int pages(const std::string& folder, const std::string& out) {
     return text ? write(out, *text) : fail(text.error().headline);
 }
 
+int languages(const std::string& folder, const std::string& out) {
+    const auto text = pack::pack_languages(folder);
+    return text ? write(out, *text) : fail(text.error().headline);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
     const std::string what = argc == 4 ? argv[1] : "";
     if (what == "models") return models(argv[2], argv[3]);
     if (what == "pages") return pages(argv[2], argv[3]);
-    return fail("usage: ballpark_pack models|pages FOLDER OUT.cpp");
+    if (what == "languages") return languages(argv[2], argv[3]);
+    return fail("usage: ballpark_pack models|pages|languages FOLDER OUT.cpp");
 } catch (const std::exception& error) {
     return fail(error.what());
 }

@@ -148,3 +148,37 @@ TEST_CASE("units are named so that any reader takes them") {
     CHECK(unit_of("25,000 people live there") == "people");
     CHECK(unit_of("$5.82 a bushel") == "USD/bushel");
 }
+
+TEST_CASE("units with powers are read as papers write them") {
+    CHECK(unit_of("The wind blew at 12 m s−1 and fell.") == "m/s");
+    CHECK(unit_of("The flux was 340 W m^-2 at noon.") == "W/m2");
+    CHECK(unit_of("Uptake was 4.5 mol·L⁻¹ in all.") == "mol/L");
+    CHECK(unit_of("Conductivity is 2.5 W/(m·K).") == "W/m/K");
+    CHECK(unit_of("A band at 1640 cm-1 was seen.") == "1/cm");
+    CHECK(unit_of("It is 5 km - 2 of them uphill.") == "km");
+}
+
+TEST_CASE("a table's head says the unit of its column, a row's first cell that of its row") {
+    const std::string_view text =
+        "| Plant | Capacity (MW) | Cost ($ million) |\n|---|---|---|\n| North | 120 | 95 |\n"
+        "| Staff | 1,020 | 7 |\n";
+    std::vector<Mention> mentions;
+    std::vector<Mention> counts;
+    scan(text, units::Catalogue::builtin(), {}, mentions, &counts);
+    REQUIRE(mentions.size() == 4);
+    CHECK(mentions[0].value == 120);
+    CHECK(unit_text(mentions[0], text, units::Catalogue::builtin()) == "MW");
+    CHECK(mentions[1].value == 95e6);
+    CHECK(unit_text(mentions[1], text, units::Catalogue::builtin()) == "USD");
+}
+
+TEST_CASE("words and marks of a figure's sign and of feet and inches") {
+    std::vector<Mention> mentions;
+    scan("It fell to minus 40 degrees Celsius.", units::Catalogue::builtin(), {}, mentions);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].value == -40);
+    scan("He is 5'11\" tall.", units::Catalogue::builtin(), {}, mentions);
+    REQUIRE(mentions.size() == 2);
+    CHECK(mentions[0].value == 5);
+    CHECK(mentions[1].value == 11);
+}

@@ -299,7 +299,8 @@ Passage read_passage(std::string_view text, base::Date date, std::string_view pl
     passage.place = place;
     const base::Span all{0, static_cast<std::uint32_t>(text.size())};
     if (passage.place.empty()) passage.place = place_in(text, all, library);
-    text::scan(text, catalogue, {passage.place}, passage.mentions, &passage.counts);
+    passage.language =
+        text::scan(text, catalogue, {passage.place}, passage.mentions, &passage.counts);
     text::split_sentences(text, passage.sentences);
     Binder binder(passage, library, catalogue);
     for (const auto sentence : passage.sentences) binder.read_sentence(sentence);

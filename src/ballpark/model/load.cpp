@@ -114,6 +114,8 @@ private:
             read_slips(reader, root, slips);
             if (!reader.faulty()) replace(slips_, slips, &Slip::id);
         } else if (path.starts_with("lexicon/")) {
+            // How another language writes quantities is read by who reads prose.
+            if (root.find("language") != nullptr) return;
             std::vector<WordList> lists;
             read_lexicon(reader, root, lists);
             if (!reader.faulty()) replace(lists_, lists, &WordList::name);

@@ -116,11 +116,13 @@ struct Lists {
     Json quantities = Json::array();
     Json claims = Json::array();
     Json diagnostics = Json::array();
+    std::string_view language = "en";  ///< said where it is another
     const text::Document* document = nullptr;
 
     void add(const check::Findings& findings, const units::Catalogue& catalogue,
              const GivenOffsets& offsets) {
         const claims::Passage& passage = findings.passage;
+        language = passage.language;
         const std::vector<std::size_t> place_of = add_quantities(passage, catalogue, offsets);
         for (std::size_t i = 0; i < passage.claims.size(); ++i) {
             const bool assessed = i < findings.assessments.size();
@@ -156,10 +158,11 @@ struct Lists {
     }
 
     Json record(std::string_view id) {
-        Json record{{"id", id},
-                    {"quantities", std::move(quantities)},
-                    {"claims", std::move(claims)},
-                    {"diagnostics", std::move(diagnostics)}};
+        Json record{{"id", id}};
+        if (language != "en") record["language"] = language;
+        record["quantities"] = std::move(quantities);
+        record["claims"] = std::move(claims);
+        record["diagnostics"] = std::move(diagnostics);
         if (document != nullptr) put_input(record, *document);
         return record;
     }

@@ -6,6 +6,7 @@
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/lone_symbol.hpp"
+#include "ballpark/text/powers.hpp"
 #include "ballpark/text/words.hpp"
 
 namespace ballpark::text {
@@ -161,10 +162,42 @@ std::optional<units::UnitMatch> unit_at(const Reader& reader, std::size_t begin)
     return whole;
 }
 
+/// The marks of 5'11" behind a number that ends at `end`: feet before more digits, inches after.
+std::optional<units::UnitMatch> feet_and_inches(const Reader& reader, std::size_t end) {
+    const std::string_view text = reader.text;
+    const auto mark = [text](std::size_t i, std::string_view ascii, std::string_view prime,
+                             std::string_view quote) -> std::size_t {
+        for (const std::string_view piece : {ascii, prime, quote})
+            if (stands_at(text, i, piece)) return piece.size();
+        return 0;
+    };
+    const auto from = static_cast<std::uint32_t>(end);
+    if (const std::size_t foot = mark(end, "'", "\u2032", "\u2019"); foot != 0) {
+        std::size_t digits = end + foot;
+        while (is_digit(byte_or_nul(text, digits)) && digits - end < foot + 2) ++digits;
+        if (digits == end + foot || mark(digits, "\"", "\u2033", "\u201d") == 0)
+            return std::nullopt;
+        return units::UnitMatch{reader.catalogue->unit("foot"),
+                                {from, from + static_cast<std::uint32_t>(foot)}};
+    }
+    const std::size_t inch = mark(end, "\"", "\u2033", "\u201d");
+    std::size_t digits = end;
+    while (digits > 0 && end - digits < 2 && is_digit(text[digits - 1])) --digits;
+    if (inch == 0 || digits < 2 || digits == end) return std::nullopt;
+    const bool after_feet = (text[digits - 1] == '\'' && is_digit(text[digits - 2])) ||
+                            (digits >= 4 && mark(digits - 3, "\n", "\u2032", "\u2019") == 3 &&
+                             is_digit(text[digits - 4]));
+    if (!after_feet) return std::nullopt;
+    return units::UnitMatch{reader.catalogue->unit("inch"),
+                            {from, from + static_cast<std::uint32_t>(inch)}};
+}
+
 bool read_unit_behind(const Reader& reader, Figure& figure) {
     const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
     figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
-    auto unit = unit_at(reader, begin);
+    auto unit = unit_with_powers(reader.text, begin, *reader.catalogue, reader.context);
+    if (!unit) unit = unit_at(reader, begin);
+    if (!unit) unit = feet_and_inches(reader, figure.number.span.end);
     if (unit && belongs_to_next(reader.text, *unit)) return false;
     if (!unit && !figure.number.in_words)
         unit =
@@ -195,6 +228,13 @@ bool negative(std::string_view text, std::size_t begin, std::size_t& sign_begin)
     if (begin >= 3 && stands_at(text, begin - 3, "\u2212")) {
         sign_begin = begin - 3;
         return !word_before(text, sign_begin);
+    }
+    const Word word = word_ending_at(text, before_spaces(text, begin));
+    if (word.lower() == "minus" || word.lower() == "negative") {
+        sign_begin = word.span.begin;
+        // "10 minus 5" is a sum.
+        const std::size_t before = before_spaces(text, sign_begin);
+        return before == 0 || !is_digit(text[before - 1]);
     }
     if (begin == 0 || text[begin - 1] != '-') return false;
     sign_begin = begin - 1;

@@ -8,9 +8,12 @@
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/count.hpp"
 #include "ballpark/text/figure.hpp"
+#include "ballpark/text/foreign_scan.hpp"
+#include "ballpark/text/language.hpp"
 #include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/link.hpp"
 #include "ballpark/text/not_figure.hpp"
+#include "ballpark/text/plain_table.hpp"
 #include "ballpark/text/scan_with.hpp"
 #include "ballpark/text/share.hpp"
 #include "ballpark/text/wording.hpp"
@@ -26,6 +29,9 @@ base::Span noun_of(std::string_view text, const Figure& figure) {
         return {};
     std::uint32_t begin = figure.number.span.end;
     if (begin > figure.unit_span.begin) return figure.unit_span;
+    // A unit that another figure lends stands behind that one.
+    const std::string_view between = text.substr(begin, figure.unit_span.begin - begin);
+    if (std::any_of(between.begin(), between.end(), is_digit)) return figure.unit_span;
     while (begin < figure.unit_span.begin && !is_word_byte(text[begin])) ++begin;
     const base::Span words = counted_words(text, figure.number.span.end);
     return {begin, std::max(figure.unit_span.end, words.end)};
@@ -470,9 +476,21 @@ void scan_with(NextCandidate next, const Reader& reader, std::vector<Mention>& m
     Scan(reader, next, mentions, counts).run();
 }
 
-void scan(std::string_view text, const units::Catalogue& catalogue, const units::Context& context,
-          std::vector<Mention>& mentions, std::vector<Mention>* counts) {
-    scan_with(next_candidate, {text, &catalogue, context}, mentions, counts);
+std::string_view scan(std::string_view text, const units::Catalogue& catalogue,
+                      const units::Context& context, std::vector<Mention>& mentions,
+                      std::vector<Mention>* counts) {
+    const Reader reader{text, &catalogue, context};
+    const Language* language = language_of(text);
+    if (!language) {
+        scan_with(next_candidate, reader, mentions, counts);
+        if (counts && text.find('|') != std::string_view::npos)
+            read_table_units(text, catalogue, context, mentions, *counts);
+        return "en";
+    }
+    mentions.clear();
+    if (counts) counts->clear();
+    foreign_scan(reader, *language, mentions, counts);
+    return language->code;
 }
 
 }  // namespace ballpark::text
