@@ -186,8 +186,10 @@ bool digits_are_no_quantity(std::string_view text, const Figure& figure, bool co
     const base::Span number = figure.number.span;
     const std::string_view written = number.of(text);
     const std::size_t end = number.end;
-    // "12B", "5th", "1990s", "737-800".
-    if (is_letter(byte_or_nul(text, end)) || byte_or_nul(text, end) == '_') return true;
+    // "12B", "5th", "1990s", "18+", "401(k)", "7-Eleven".
+    const char next = byte_or_nul(text, end);
+    if (is_letter(next) || next == '_' || next == '+' || next == '(') return true;
+    if (next == '-' && is_upper(byte_or_nul(text, end + 1))) return true;
     if (is_label(text, figure.span.begin)) return true;
     if (is_clock(text, end) || is_day(text, figure) || in_brackets(text, number) ||
         is_list_marker(text, number))
@@ -209,8 +211,10 @@ bool digits_are_no_quantity(std::string_view text, const Figure& figure, bool co
 base::Span counted_words(std::string_view text, std::size_t begin) {
     constexpr int most_words = 4;
     if (byte_or_nul(text, begin) == '-' && is_letter(byte_or_nul(text, begin + 1))) {
+        // "7-Eleven" and "10-K" are names.
         const Word word = word_at(text, begin + 1);
-        return word.in(lexicon::phrase_ends) ? base::Span{} : word.span;
+        if (word.in(lexicon::phrase_ends) || is_upper(text[begin + 1])) return {};
+        return word.span;
     }
     const std::size_t first = after_spaces(text, begin);
     if (first == begin) return {};

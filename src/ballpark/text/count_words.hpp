@@ -59,16 +59,17 @@ static_assert(sorted(phrase_ends));
 /// Before a figure these make a name or a place in an order of it, beside `labels`: "day 3",
 /// "grade 8", "route 66", "number 10".
 inline constexpr std::array count_labels{
-    "act"sv,      "apollo"sv,   "articles"sv, "avenue"sv,   "bus"sv,      "category"sv, "channel"sv,
-    "chapters"sv, "column"sv,   "day"sv,      "district"sv, "division"sv, "episode"sv,  "exit"sv,
-    "figs"sv,     "floor"sv,    "formula"sv,  "fortune"sv,  "ftse"sv,     "galaxy"sv,   "game"sv,
-    "grade"sv,    "group"sv,    "hall"sv,     "heat"sv,     "hole"sv,     "ipad"sv,     "iphone"sv,
-    "iso"sv,      "items"sv,    "lane"sv,     "lap"sv,      "level"sv,    "levels"sv,   "line"sv,
-    "lines"sv,    "m"sv,        "match"sv,    "motorway"sv, "nikkei"sv,   "order"sv,    "phases"sv,
-    "pier"sv,     "platform"sv, "project"sv,  "psalm"sv,    "quarter"sv,  "road"sv,     "rooms"sv,
-    "round"sv,    "rows"sv,     "scene"sv,    "season"sv,   "seed"sv,     "series"sv,   "set"sv,
-    "size"sv,     "slide"sv,    "space"sv,    "tables"sv,   "terminal"sv, "top"sv,      "verse"sv,
-    "verses"sv,   "ward"sv,     "week"sv,     "windows"sv,  "zone"sv,
+    "act"sv,      "age"sv,      "aged"sv,     "apollo"sv,   "articles"sv, "avenue"sv,   "bus"sv,
+    "category"sv, "channel"sv,  "chapters"sv, "column"sv,   "covid"sv,    "day"sv,      "decree"sv,
+    "district"sv, "division"sv, "episode"sv,  "exit"sv,     "figs"sv,     "floor"sv,    "formula"sv,
+    "fortune"sv,  "ftse"sv,     "galaxy"sv,   "game"sv,     "gate"sv,     "grade"sv,    "group"sv,
+    "hall"sv,     "heat"sv,     "hole"sv,     "ipad"sv,     "iphone"sv,   "iso"sv,      "items"sv,
+    "john"sv,     "lane"sv,     "lap"sv,      "level"sv,    "levels"sv,   "line"sv,     "lines"sv,
+    "m"sv,        "macos"sv,    "match"sv,    "motorway"sv, "nikkei"sv,   "order"sv,    "phases"sv,
+    "pier"sv,     "platform"sv, "project"sv,  "psalm"sv,    "python"sv,   "quarter"sv,  "road"sv,
+    "rooms"sv,    "round"sv,    "rows"sv,     "scene"sv,    "season"sv,   "seed"sv,     "series"sv,
+    "set"sv,      "size"sv,     "slide"sv,    "space"sv,    "tables"sv,   "terminal"sv, "top"sv,
+    "verse"sv,    "verses"sv,   "ward"sv,     "week"sv,     "windows"sv,  "zone"sv,
 };
 static_assert(sorted(count_labels));
 

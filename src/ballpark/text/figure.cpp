@@ -192,6 +192,26 @@ std::optional<units::UnitMatch> feet_and_inches(const Reader& reader, std::size_
                             {from, from + static_cast<std::uint32_t>(inch)}};
 }
 
+/// "1.1 billion pounds", "a fine of 500 pounds": money, where the words around speak of it. The
+/// weight needs no such words.
+bool is_pounds_of_money(std::string_view text, const Figure& figure) {
+    constexpr double a_sum = 1e6;
+    constexpr int most_words = 5;
+    const std::string_view unit = figure.unit_span.of(text);
+    if (unit != "pounds" && unit != "pound") return false;
+    const Word behind = next_word(text, figure.unit_span.end);
+    if (behind.lower() == "of" || behind.lower() == "per") return false;
+    if (figure.number.scale >= a_sum) return true;
+    std::size_t i = figure.span.begin;
+    for (int n = 0; n < most_words; ++n) {
+        const Word word = word_ending_at(text, before_spaces(text, i));
+        if (!word.exists()) return false;
+        if (word.in(lexicon::money_talk)) return true;
+        i = word.span.begin;
+    }
+    return false;
+}
+
 bool read_unit_behind(const Reader& reader, Figure& figure) {
     const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
     figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
@@ -210,6 +230,7 @@ bool read_unit_behind(const Reader& reader, Figure& figure) {
     figure.ambiguous_unit = unit->ambiguous;
     figure.has_unit = true;
     part_rate(reader, figure);
+    if (is_pounds_of_money(reader.text, figure)) figure.unit = reader.catalogue->unit("GBP");
     figure.counted = figure.unit;
     return true;
 }
@@ -276,6 +297,7 @@ std::optional<Figure> read_figure(const Reader& reader, Candidate start) {
         figure.ambiguous_unit = currency->ambiguous;
         figure.has_unit = figure.money_before = true;
         i = currency->span.end;
+        if (is_letter(text[i - 1]) && byte_or_nul(text, i) == '.') ++i;  // "Rs. 500"
         i += space_length(text, i);
     }
     const auto number = units::match_number(text, i, figure.money_before);

@@ -208,6 +208,18 @@ inline constexpr std::array wordings{
 };
 static_assert(sorted(wordings));
 
+/// Before a figure they speak of money: "fined 500 pounds".
+inline constexpr std::array money_talk{
+    "bill"sv,     "bonus"sv,   "borrowed"sv, "budget"sv,  "charged"sv,  "cost"sv,   "costing"sv,
+    "costs"sv,    "debt"sv,    "donated"sv,  "earn"sv,    "earned"sv,   "earns"sv,  "fee"sv,
+    "fees"sv,     "fine"sv,    "fined"sv,    "funding"sv, "grant"sv,    "income"sv, "invest"sv,
+    "invested"sv, "loan"sv,    "loss"sv,     "owes"sv,    "paid"sv,     "pay"sv,    "paying"sv,
+    "pays"sv,     "pension"sv, "price"sv,    "priced"sv,  "prize"sv,    "profit"sv, "raised"sv,
+    "rent"sv,     "salary"sv,  "sold"sv,     "spend"sv,   "spending"sv, "spent"sv,  "tax"sv,
+    "valued"sv,   "wage"sv,    "wages"sv,    "worth"sv,
+};
+static_assert(sorted(money_talk));
+
 /// Before a figure they make a name of it: "page 47", "Annex 3", "Resolution 2397".
 inline constexpr std::array labels{
     "airbus"sv,     "annex"sv,   "appendix"sv,   "article"sv,  "bill"sv,       "block"sv,

@@ -146,6 +146,8 @@ bool is_not_figure(std::string_view text, const Figure& figure) {
     const bool attached = figure.unit_span.begin == figure.number.span.end;
     if (attached) {
         if (has(endings, unit)) return true;
+        // "14h30" is a time of day.
+        if (unit == "h" && is_digit(byte_or_nul(text, figure.unit_span.end))) return true;
         return is_decade(text, figure) || is_name_of_technology(text, figure);
     }
     const bool hyphenated = text[figure.number.span.end] == '-';

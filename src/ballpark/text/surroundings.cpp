@@ -14,7 +14,10 @@ bool sentence_begins(std::string_view text, std::size_t i) {
     while (before > 0 && opens(text[before - 1])) before = before_spaces(text, before - 1);
     if (before == 0) return true;
     if (text.substr(before, i - before).find('\n') != std::string_view::npos) return true;
-    constexpr std::string_view marks = ".!?:;|-";
+    constexpr std::string_view marks = ".!?:;|";
+    const std::size_t mark = before - 1;
+    // "- Nine of them": the dash of an item stands alone at the head of its line.
+    if (text[mark] == '-' && before != i) return mark == 0 || text[mark - 1] == '\n';
     return marks.find(text[before - 1]) != std::string_view::npos ||
            (before >= 3 && stands_at(text, before - 3, "\u201c"));
 }

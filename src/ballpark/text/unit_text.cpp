@@ -62,11 +62,21 @@ std::string readable(const std::string& symbols) {
     return words;
 }
 
+/// "pesos" of nobody knows which country, and their like: the text's own word says as much.
+bool is_vague_money(const Mention& mention, std::string_view written) {
+    if (!mention.ambiguous_unit || mention.unit.dimension != units::dimensions::money) return false;
+    constexpr std::array vague{"crown", "dinar", "krona", "krone",   "kronor",
+                               "peso",  "rial",  "riyal", "shilling"};
+    return std::any_of(vague.begin(), vague.end(),
+                       [&](const char* word) { return written.starts_with(word); });
+}
+
 }  // namespace
 
 std::string unit_text(const Mention& mention, std::string_view text,
                       const units::Catalogue& catalogue) {
-    if (mention.noun.empty() && mention.unit.term_count != 0)
+    const bool vague = is_vague_money(mention, mention.unit_span.of(text));
+    if (mention.noun.empty() && mention.unit.term_count != 0 && !vague)
         return readable(units::format_unit(mention.full_unit(), catalogue));
     // A unit that is several things keeps the writer's own word ("kroner").
     const base::Span span = mention.noun.empty() ? mention.unit_span : mention.noun;
@@ -74,7 +84,8 @@ std::string unit_text(const Mention& mention, std::string_view text,
     for (char& c : words)
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';
     // What a count is counted over: "cells/mL".
-    if (mention.unit.dimension != units::dimensions::count && mention.unit.term_count != 0)
+    if (!vague && mention.unit.dimension != units::dimensions::count &&
+        mention.unit.term_count != 0)
         words += units::format_unit(mention.unit, catalogue).substr(1);
     if (mention.has_rate() && mention.rate_form != RateForm::adjective)
         words += '/' + units::format_unit(mention.rate, catalogue);
