@@ -1,9 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
+#include "ballpark/text/foreign_scan.hpp"
 #include "ballpark/text/language.hpp"
 #include "ballpark/text/scan.hpp"
 
@@ -120,6 +122,46 @@ TEST_CASE("dates, years and articles are no quantities in any language") {
     CHECK(found("Le ministre l'a dit le 14 juillet 2016.") == 0);
     CHECK(found("O acordo foi assinado em 2017 e vale até hoje.") == 0);
     CHECK(found("Der Windpark hat eine Leistung, die nicht reicht.") == 0);
+}
+
+TEST_CASE("whatever is made of a language's words, its mentions keep order and bounds") {
+    std::mt19937 random(11);
+    std::vector<Mention> mentions;
+    std::vector<Mention> counts;
+    for (const Language& language : languages()) {
+        std::vector<std::string> pieces{"2,5", "1.200", "10", "2019", "R$ ", "€", "%", " MW",   "/",
+                                        "-",   ". ",    ", ", "\n",   "(",   ")", "'", "\u00a0"};
+        for (const NumberWord& word : language.numbers) pieces.emplace_back(word.word);
+        for (const NumberWord& word : language.scales) pieces.emplace_back(word.word);
+        for (const Meaning& unit : language.units) pieces.emplace_back(unit.phrase);
+        for (const Meaning& rate : language.rates) pieces.emplace_back(rate.phrase);
+        for (const auto& wording : language.wordings) pieces.emplace_back(wording.phrase);
+        for (const auto list : {language.known, language.joins, language.halves, language.of,
+                                language.to, language.per, language.months, language.labels})
+            for (const std::string_view word : list) pieces.emplace_back(word);
+        for (int round = 0; round < 400; ++round) {
+            std::string text;
+            for (int n = 0; n < 25; ++n) {
+                text += pieces[random() % pieces.size()];
+                if (!language.ideographs && random() % 8 != 0) text += ' ';
+            }
+            CAPTURE(text);
+            mentions.clear();
+            counts.clear();
+            foreign_scan({text, &units::Catalogue::builtin(), {}}, language, mentions, &counts);
+            for (const auto* list : {&mentions, &counts}) {
+                std::uint32_t end = 0;
+                for (const Mention& mention : *list) {
+                    REQUIRE(mention.span.begin >= end);
+                    REQUIRE(mention.span.end > mention.span.begin);
+                    REQUIRE(mention.span.end <= text.size());
+                    REQUIRE(mention.low <= mention.value);
+                    REQUIRE(mention.value <= mention.high);
+                    end = mention.span.end;
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("the lists of every language are sorted, as the searches in them need") {

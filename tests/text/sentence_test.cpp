@@ -83,3 +83,13 @@ TEST_CASE("sentences cover all but white space, in order") {
     }
     CHECK(at == text.size());
 }
+
+TEST_CASE("headings, rows of tables and items of every mark stand alone") {
+    CHECK(sentences("## Key figures\n| Plant | MW |\n| North | 120 |\n· one plant\n+ another") ==
+          Texts{"## Key figures", "| Plant | MW |", "| North | 120 |", "· one plant", "+ another"});
+}
+
+TEST_CASE("abbreviations and marks of other languages are known") {
+    CHECK(sentences("Es kostet 1.250 Mio. Euro bzw. mehr. Das ist viel.").size() == 2);
+    CHECK(sentences("项目投产。总投资30亿元！").size() == 2);
+}

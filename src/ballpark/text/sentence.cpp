@@ -12,11 +12,14 @@ using namespace std::string_view_literals;
 
 /// Before a full stop these are cut short, and the sentence goes on. Sorted.
 constexpr std::array abbreviations{
-    "approx"sv, "art"sv, "ca"sv, "capt"sv, "cf"sv,   "ch"sv,  "dept"sv, "dr"sv,  "ed"sv,
-    "est"sv,    "etc"sv, "ex"sv, "fig"sv,  "figs"sv, "ft"sv,  "gen"sv,  "gov"sv, "hon"sv,
-    "incl"sv,   "jr"sv,  "lt"sv, "max"sv,  "min"sv,  "mr"sv,  "mrs"sv,  "ms"sv,  "mt"sv,
-    "no"sv,     "nos"sv, "pp"sv, "prof"sv, "rep"sv,  "rev"sv, "rs"sv,   "sec"sv, "sen"sv,
-    "sgt"sv,    "sq"sv,  "sr"sv, "st"sv,   "vol"sv,  "vs"sv,
+    "approx"sv, "aprox"sv, "art"sv,  "av"sv,   "ave"sv,  "bd"sv,    "blvd"sv, "bzw"sv, "ca"sv,
+    "capt"sv,   "cca"sv,   "cf"sv,   "ch"sv,   "cmdr"sv, "dept"sv,  "dr"sv,   "ed"sv,  "env"sv,
+    "est"sv,    "etc"sv,   "ex"sv,   "fig"sv,  "figs"sv, "ft"sv,    "gen"sv,  "ggf"sv, "gov"sv,
+    "hon"sv,    "hwy"sv,   "incl"sv, "inkl"sv, "jr"sv,   "lieut"sv, "lt"sv,   "maj"sv, "max"sv,
+    "messrs"sv, "min"sv,   "mio"sv,  "mr"sv,   "mrd"sv,  "mrs"sv,   "ms"sv,   "mt"sv,  "no"sv,
+    "nos"sv,    "nr"sv,    "pg"sv,   "pp"sv,   "pres"sv, "prof"sv,  "rd"sv,   "rep"sv, "rev"sv,
+    "rs"sv,     "sec"sv,   "sen"sv,  "sgt"sv,  "sq"sv,   "sr"sv,    "sra"sv,  "st"sv,  "ste"sv,
+    "tel"sv,    "tsd"sv,   "viz"sv,  "vol"sv,  "vs"sv,
 };
 static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
@@ -29,9 +32,12 @@ constexpr std::array abbreviations_before_figures{
 static_assert(std::is_sorted(abbreviations_before_figures.begin(),
                              abbreviations_before_figures.end()));
 
-/// A line that begins a list item: "- ", "* ", "• ", "1. ", "2) ", "a) ".
+/// A line that begins a list item, a heading or a row of a table: "- ", "* ", "• ", "1. ", "2) ",
+/// "a) ", "## ", "| ".
 bool list_item(std::string_view text, std::size_t i) {
-    for (const std::string_view mark : {"- ", "* ", "\u2022", "\u2013 ", "\u2014 "})
+    for (const std::string_view mark :
+         {"- ", "* ", "+ ", "|", "# ", "## ", "### ", "#### ", "> ", "\u2022", "\u00b7 ", "\u25aa",
+          "\u25e6", "\u2023", "\u2013 ", "\u2014 "})
         if (stands_at(text, i, mark)) return true;
     std::size_t end = i;
     while (end < text.size() && end - i < 3 && is_digit(text[end])) ++end;
@@ -159,7 +165,8 @@ void split_sentences(std::string_view text, std::vector<base::Span>& sentences) 
             add_trimmed(text, begin, after, sentences);
             begin = after;
             i = after - 1;
-        } else if (stands_at(text, i, "\u3002")) {  // ideographic full stop
+        } else if (stands_at(text, i, "\u3002") || stands_at(text, i, "\uff01") ||
+                   stands_at(text, i, "\uff1f")) {  // the full stop and marks of Chinese
             add_trimmed(text, begin, i + 3, sentences);
             begin = i + 3;
             i += 2;

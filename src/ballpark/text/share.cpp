@@ -65,6 +65,11 @@ constexpr std::array after_half{"all"sv, "her"sv,  "his"sv, "its"sv,   "of"sv,
                                 "our"sv, "that"sv, "the"sv, "their"sv, "this"sv};
 static_assert(lexicon::sorted(after_half));
 
+/// Behind "twice" they begin a time.
+constexpr std::array how_often{"a"sv,     "an"sv,      "annually"sv, "daily"sv,  "each"sv,
+                               "every"sv, "monthly"sv, "per"sv,      "weekly"sv, "yearly"sv};
+static_assert(lexicon::sorted(how_often));
+
 /// Before "half" they make a stretch of time or a place of it.
 constexpr std::array before_half{"better"sv, "bottom"sv,   "each"sv,     "either"sv, "first"sv,
                                  "last"sv,   "latter"sv,   "northern"sv, "one"sv,    "other"sv,
@@ -146,8 +151,11 @@ std::optional<Share> share_at(std::string_view text, std::size_t position) {
         return number ? ratio_at(text, *number) : std::nullopt;
     }
     const Word word = word_at(text, position);
-    if (const Worth* multiple = find(multiples, word.lower()))
+    if (const Worth* multiple = find(multiples, word.lower())) {
+        // "twice daily", "twice a week": how often, not how much.
+        if (next_word(text, word.span.end).in(how_often)) return std::nullopt;
         return Share{word.span, multiple->value, true};
+    }
     if (word.lower() == "half") return half_at(text, word);
     const Worth* count = find(small_numbers, word.lower());
     if (!count) return std::nullopt;

@@ -42,21 +42,23 @@ constexpr std::array shown{
     Shown{"troy oz", "troy ounce"},
 };
 
-/// The one factor of a text like "USc" in words; the text itself if it needs none.
-std::string_view in_words(std::string_view symbol) {
+/// The one factor of a text like "USc" in words; the text itself if it needs none. A single
+/// letter that the writer used stays a letter.
+std::string_view in_words(std::string_view symbol, std::string_view written) {
+    if (symbol.size() == 1 && written == symbol) return symbol;
     const auto* at = std::find_if(shown.begin(), shown.end(),
                                   [symbol](const Shown& s) { return s.symbol == symbol; });
     return at == shown.end() ? symbol : at->words;
 }
 
 /// "USc/kWh" as "US cent/kWh": factor by factor, set apart by strokes.
-std::string readable(const std::string& symbols) {
+std::string readable(const std::string& symbols, std::string_view written) {
     std::string words;
     std::size_t begin = 0;
     while (begin <= symbols.size()) {
         const std::size_t stroke = std::min(symbols.find('/', begin), symbols.size());
         if (begin != 0) words += '/';
-        words += in_words(std::string_view(symbols).substr(begin, stroke - begin));
+        words += in_words(std::string_view(symbols).substr(begin, stroke - begin), written);
         begin = stroke + 1;
     }
     return words;
@@ -77,7 +79,8 @@ std::string unit_text(const Mention& mention, std::string_view text,
                       const units::Catalogue& catalogue) {
     const bool vague = is_vague_money(mention, mention.unit_span.of(text));
     if (mention.noun.empty() && mention.unit.term_count != 0 && !vague)
-        return readable(units::format_unit(mention.full_unit(), catalogue));
+        return readable(units::format_unit(mention.full_unit(), catalogue),
+                        mention.unit_span.of(text));
     // A unit that is several things keeps the writer's own word ("kroner").
     const base::Span span = mention.noun.empty() ? mention.unit_span : mention.noun;
     std::string words(span.of(text));

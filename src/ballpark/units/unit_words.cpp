@@ -154,7 +154,10 @@ bool UnitReader::read_exponent(int& exponent) {
         if (exponent == 1 && take_word("cubed")) exponent = 3;
         return true;
     }
-    const bool runs_on = at_ < text_.size() && (glyph_at(text_, at_).word || text_[at_] == '.');
+    // In prose a full stop ends the sentence, unless decimals follow it.
+    const bool point = at_ < text_.size() && text_[at_] == '.' &&
+                       (!prose_ || (at_ + 1 < text_.size() && is_digit(text_[at_ + 1])));
+    const bool runs_on = at_ < text_.size() && (glyph_at(text_, at_).word || point);
     if (prose_ && (value < 2 || value > 3 || runs_on)) {
         // "US$85", "CO2": the digits are no power.
         at_ = digits;
