@@ -116,6 +116,54 @@ TEST_CASE("a record holds what the contract names, and nothing else") {
     CHECK(sample.record() == expected);
 }
 
+TEST_CASE("counts stand among the quantities by place, and claims point past them") {
+    Sample sample;
+    sample.text += " by 23 protesters";
+    sample.findings.passage.text = sample.text;
+    text::Mention early;
+    early.span = sample.span("\U0001f600");
+    early.value = early.low = early.high = 7;
+    text::Mention late;
+    late.span = sample.span("23 protesters");
+    late.noun = sample.span("protesters");
+    late.value = late.low = late.high = 23;
+    sample.findings.passage.counts = {early, late};
+    const json record = sample.record();
+    const json& quantities = record.at("quantities");
+    REQUIRE(quantities.size() == 4);
+    CHECK(quantities[0].at("value") == 7);
+    CHECK(quantities[0].at("unit") == "");
+    CHECK(quantities[1].at("unit") == "W/day");
+    CHECK(quantities[3].at("unit") == "protesters");
+    CHECK(record.at("claims")[0].at("bindings") == json::parse(R"({"capacity": 1,
+                                                                   "capital_cost": 2})"));
+}
+
+TEST_CASE("a unit is named so that any reader takes it, a counted thing by the text's word") {
+    Sample sample;
+    sample.text += " for 300 homes at 9 cents";
+    sample.findings.passage.text = sample.text;
+    text::Mention homes;
+    homes.span = sample.span("300 homes");
+    homes.noun = homes.unit_span = sample.span("homes");
+    homes.unit = catalogue.unit("home");
+    text::Mention cents;
+    cents.span = sample.span("9 cents");
+    cents.unit = *units::parse_unit("US cent", catalogue);
+    sample.findings.passage.mentions.push_back(homes);
+    sample.findings.passage.mentions.push_back(cents);
+    const json quantities = sample.record().at("quantities");
+    CHECK(quantities[2].at("unit") == "homes");
+    CHECK(quantities[3].at("unit") == "US cent");
+}
+
+TEST_CASE("a language other than English is said") {
+    Sample sample;
+    CHECK_FALSE(sample.record().contains("language"));
+    sample.findings.passage.language = "es";
+    CHECK(sample.record().at("language") == "es");
+}
+
 TEST_CASE("a record is one line") {
     const Sample sample;
     const std::string text =

@@ -61,4 +61,7 @@ struct Mention {
 std::string unit_text(const Mention& mention, std::string_view text,
                       const units::Catalogue& catalogue);
 
+/// Is `unit_text` the same for every mention of this unit and rate, whatever the text says?
+bool has_plain_unit(const Mention& mention);
+
 }  // namespace ballpark::text

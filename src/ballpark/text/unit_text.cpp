@@ -95,4 +95,9 @@ std::string unit_text(const Mention& mention, std::string_view text,
     return words;
 }
 
+bool has_plain_unit(const Mention& mention) {
+    return mention.noun.empty() && mention.unit.term_count != 0 && !mention.ambiguous_unit &&
+           mention.unit_span.size() > 1;
+}
+
 }  // namespace ballpark::text
