@@ -83,6 +83,9 @@ TEST_CASE("dates, names, scores, ages, pages and addresses count nothing") {
                              "flat 12B Mill Lane",
                              "BBC Two showed it.",
                              "No one came.",
+                             "48 King's Road is empty.",
+                             "the 7-Eleven on it",
+                             "his 401(k) plan",
                              "One of them left.",
                              "the 1970s",
                              "route 66",
@@ -147,6 +150,11 @@ TEST_CASE("units are named so that any reader takes them") {
     CHECK(unit_of("1,500 construction jobs were lost") == "construction jobs");
     CHECK(unit_of("25,000 people live there") == "people");
     CHECK(unit_of("$5.82 a bushel") == "USD/bushel");
+    CHECK(unit_of("a profit of $2.91 a share") == "USD/share");
+    CHECK(unit_of("it pays $1.35 per share in May") == "USD/share");
+    CHECK(unit_of("a 13.3\" screen") == "in");
+    CHECK(unit_of("a fine of 500 pounds") == "GBP");
+    CHECK(unit_of("a load of 500 pounds") == "lb");
 }
 
 TEST_CASE("units with powers are read as papers write them") {

@@ -203,7 +203,10 @@ bool digits_are_no_quantity(std::string_view text, const Figure& figure, bool co
         const Word name = word_before_figure(text, figure.span.begin);
         if (!sentence_begins(text, name.span.begin) || !counts_something) return true;
     }
-    return is_address(text, end);
+    // "48 King's Road", "Leeds 3 Manchester 2": a name goes on behind it.
+    const Word behind = next_word(text, end);
+    const bool name = behind.exists() && is_upper(text[behind.span.begin]) && !counts_something;
+    return (name && !behind.in(lexicon::weekdays)) || is_address(text, end);
 }
 
 }  // namespace

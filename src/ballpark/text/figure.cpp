@@ -162,6 +162,16 @@ std::optional<units::UnitMatch> unit_at(const Reader& reader, std::size_t begin)
     return whole;
 }
 
+/// Is the straight quote at `i` inches, for no quotation is open before it: a 13.3" screen?
+bool is_inch_mark(std::string_view text, std::size_t i) {
+    constexpr std::size_t reach = 300;
+    if (byte_or_nul(text, i) != '"' || byte_or_nul(text, i + 1) != ' ' ||
+        !is_lower(byte_or_nul(text, i + 2)))
+        return false;
+    const std::string_view before = text.substr(i > reach ? i - reach : 0, std::min(i, reach));
+    return std::count(before.begin(), before.end(), '"') % 2 == 0;
+}
+
 /// The marks of 5'11" behind a number that ends at `end`: feet before more digits, inches after.
 std::optional<units::UnitMatch> feet_and_inches(const Reader& reader, std::size_t end) {
     const std::string_view text = reader.text;
@@ -181,6 +191,9 @@ std::optional<units::UnitMatch> feet_and_inches(const Reader& reader, std::size_
                                 {from, from + static_cast<std::uint32_t>(foot)}};
     }
     const std::size_t inch = mark(end, "\"", "\u2033", "\u201d");
+    if (stands_at(text, end, "\u2033") || is_inch_mark(text, end))
+        return units::UnitMatch{reader.catalogue->unit("inch"),
+                                {from, from + static_cast<std::uint32_t>(inch)}};
     std::size_t digits = end;
     while (digits > 0 && end - digits < 2 && is_digit(text[digits - 1])) --digits;
     if (inch == 0 || digits < 2 || digits == end) return std::nullopt;
@@ -264,10 +277,22 @@ bool negative(std::string_view text, std::size_t begin, std::size_t& sign_begin)
     return before == ' ' || before == '(';
 }
 
+/// "$2.91 a share".
+void read_priced(std::string_view text, Figure& figure) {
+    const Separator separator = separator_at(text, figure.span.end);
+    if (!separator.exists() || !is_money(figure.unit)) return;
+    const Word thing = word_at(text, separator.end);
+    if (!thing.in(lexicon::priced_things)) return;
+    figure.priced = thing.span;
+    figure.span.end = thing.span.end;
+}
+
 }  // namespace
 
 void read_behind(const Reader& reader, Figure& figure) {
     read_denominators(reader, figure, figure.span.end);
+    read_priced(reader.text, figure);
+    if (!figure.priced.empty()) return;
     figure.rate = rate_after(reader.text, figure.span.end, *reader.catalogue);
     if (figure.rate && figure.rate->form != RateForm::adjective)
         figure.span.end = figure.rate->span.end;

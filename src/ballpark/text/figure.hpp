@@ -26,6 +26,7 @@ struct Figure {
     base::Span span;  ///< sign and currency through unit and rate
     units::Number number;
     base::Span unit_span;
+    base::Span priced;    ///< "share" of "$2.91 a share": a thing that is no unit
     base::Span per_span;  ///< denominators that the number parts from the currency
     units::Unit unit;
     units::Unit counted;  ///< the unit before its denominators: dollars in "$5 per kW"

@@ -208,6 +208,16 @@ inline constexpr std::array wordings{
 };
 static_assert(sorted(wordings));
 
+/// Things that a price is for and that are no units: "$2.91 a share".
+inline constexpr std::array priced_things{
+    "bag"sv,         "bottle"sv, "box"sv,   "can"sv,   "case"sv,  "class"sv,  "copy"sv,  "cup"sv,
+    "dose"sv,        "game"sv,   "glass"sv, "guest"sv, "lap"sv,   "meal"sv,   "night"sv, "pack"sv,
+    "packet"sv,      "piece"sv,  "pill"sv,  "plate"sv, "play"sv,  "pupil"sv,  "room"sv,  "seat"sv,
+    "session"sv,     "share"sv,  "shot"sv,  "song"sv,  "stock"sv, "tablet"sv, "test"sv,  "ticket"sv,
+    "transaction"sv, "tree"sv,   "trip"sv,  "user"sv,  "visit"sv, "vote"sv,
+};
+static_assert(sorted(priced_things));
+
 /// Before a figure they speak of money: "fined 500 pounds".
 inline constexpr std::array money_talk{
     "bill"sv,     "bonus"sv,   "borrowed"sv, "budget"sv,  "charged"sv,  "cost"sv,   "costing"sv,

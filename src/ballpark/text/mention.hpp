@@ -33,8 +33,9 @@ struct Mention {
     base::Span unit_span;  ///< in one piece: of "$45 per MWh" it is "$", and `per_span` "MWh"
     base::Span per_span;   ///< denominators set apart from the unit by the number; else empty
     base::Span rate_span;
-    base::Span noun;   ///< the things counted, as written ("construction jobs"); else empty
-    double value = 0;  ///< in `unit`; the middle of a range
+    base::Span priced;  ///< the thing that a price is for, where it is no unit: "share"
+    base::Span noun;    ///< the things counted, as written ("construction jobs"); else empty
+    double value = 0;   ///< in `unit`; the middle of a range
     double low = 0;
     double high = 0;
     double scale_value = 1;

@@ -45,6 +45,7 @@ Mention mention_of(std::string_view text, const Figure& figure) {
     mention.scale = figure.number.scale_span;
     mention.unit_span = figure.unit_span;
     mention.per_span = figure.per_span;
+    mention.priced = figure.priced;
     mention.value = figure.value;
     mention.scale_value = figure.number.scale;
     mention.resolution = figure.number.resolution;
@@ -84,6 +85,7 @@ void share_unit(Figure& bare, const Figure& full) {
     bare.counted = full.counted;
     bare.unit_span = full.unit_span;
     bare.per_span = full.per_span;
+    bare.priced = full.priced;
     bare.ambiguous_unit = full.ambiguous_unit;
     bare.rate = full.rate;
     bare.has_unit = true;

@@ -78,6 +78,9 @@ bool is_vague_money(const Mention& mention, std::string_view written) {
 std::string unit_text(const Mention& mention, std::string_view text,
                       const units::Catalogue& catalogue) {
     const bool vague = is_vague_money(mention, mention.unit_span.of(text));
+    if (!mention.priced.empty())
+        return readable(units::format_unit(mention.unit, catalogue), {}) + '/' +
+               std::string(mention.priced.of(text));
     if (mention.noun.empty() && mention.unit.term_count != 0 && !vague)
         return readable(units::format_unit(mention.full_unit(), catalogue),
                         mention.unit_span.of(text));
@@ -96,8 +99,8 @@ std::string unit_text(const Mention& mention, std::string_view text,
 }
 
 bool has_plain_unit(const Mention& mention) {
-    return mention.noun.empty() && mention.unit.term_count != 0 && !mention.ambiguous_unit &&
-           mention.unit_span.size() > 1;
+    return mention.noun.empty() && mention.priced.empty() && mention.unit.term_count != 0 &&
+           !mention.ambiguous_unit && mention.unit_span.size() > 1;
 }
 
 }  // namespace ballpark::text
