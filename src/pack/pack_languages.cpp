@@ -46,6 +46,11 @@ public:
         return out_;
     }
 
+    /// Marks the language's small words with its bit.
+    void mark_known(std::size_t bit, std::map<std::string, unsigned>& words) {
+        for (const std::string& word : items(table("language"), "known")) words[word] |= 1u << bit;
+    }
+
     /// The initialiser of the language itself.
     std::string entry() const {
         const auto flag = [&](std::string_view key) {
@@ -163,6 +168,7 @@ base::Result<std::string> pack_languages(const std::string& folder) {
         "#include <array>\n\n#include \"ballpark/text/language.hpp\"\n\n"
         "namespace ballpark::text {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     std::string entries;
+    std::map<std::string, unsigned> known;
     std::size_t count = 0;
     for (const auto& [path, text] : files) {
         const auto root = model::parse_document(text);
@@ -173,12 +179,20 @@ base::Result<std::string> pack_languages(const std::string& folder) {
         if (!packed) return tl::unexpected(packed.error());
         out += *packed;
         entries += packer.entry();
+        packer.mark_known(count, known);
         ++count;
     }
+    constexpr std::size_t most = 8;
+    if (count > most) return base::failure("too-many", "more languages than bits for them");
     if (count == 0) return base::failure("no-languages", folder + " holds no language");
     out += fmt::format("constexpr std::array<Language, {}> all{{{{\n{}}}}};\n\n", count, entries);
+    out += fmt::format("constexpr std::array<KnownWord, {}> known{{{{\n", known.size());
+    for (const auto& [word, bits] : known)
+        out += fmt::format("    {{{}, {}}},\n", text_literal(word), bits);
     out +=
-        "}  // namespace\n\nstd::span<const Language> languages() {\n    return all;\n}\n\n"
+        "}};\n\n}  // namespace\n\nstd::span<const KnownWord> known_words() {\n    return "
+        "known;\n}\n\n"
+        "std::span<const Language> languages() {\n    return all;\n}\n\n"
         "}  // namespace ballpark::text\n";
     return out;
 }

@@ -33,6 +33,17 @@ constexpr std::array in_english_too{
 static_assert(lexicon::sorted(in_english_too));
 
 constexpr std::size_t most_languages = 8;
+/// No small word is longer.
+constexpr std::size_t longest_known = 8;
+
+/// The bits of the languages that have a small word.
+unsigned languages_knowing(std::string_view word) {
+    const auto all = known_words();
+    const auto at = std::lower_bound(
+        all.begin(), all.end(), word,
+        [](const KnownWord& entry, std::string_view key) { return entry.word < key; });
+    return at != all.end() && at->word == word ? at->languages : 0;
+}
 
 /// Is the character at `i` a Chinese one (U+4E00 to U+9FFF)? They are E4 B8 80 to E9 BF BF.
 bool is_ideograph(std::string_view text, std::size_t i) {
@@ -93,11 +104,11 @@ const Language* by_figures(std::string_view text, std::span<const int> hits, int
 const Language* language_of(std::string_view text) {
     constexpr int most_words = 60;
     constexpr int english_enough = 2;
-    const auto all = languages();
     std::array<int, most_languages> hits{};
     int english_hits = 0;
     int words = 0;
     int ideographs = 0;
+    int best = 0;
     for (std::size_t i = 0; i < text.size() && words < most_words;) {
         if (!is_word_byte(text[i])) {
             ++i;
@@ -112,17 +123,16 @@ const Language* language_of(std::string_view text) {
         const Folded word(text, i);
         i = std::max(word.end(), i + 1);
         ++words;
-        if (std::binary_search(english.begin(), english.end(), word.text())) ++english_hits;
-        int best = 0;
-        for (std::size_t k = 0; k < all.size() && k < most_languages; ++k) {
-            if (std::binary_search(all[k].known.begin(), all[k].known.end(), word.text()))
-                ++hits[k];
-            best = std::max(best, hits[k]);
+        if (word.text().size() > longest_known) continue;
+        if (std::binary_search(english.begin(), english.end(), word.text())) {
+            // Plain English is told by its first words.
+            if (++english_hits >= english_enough + best) return nullptr;
+            continue;
         }
-        // Plain English is told by its first words.
-        if (english_hits >= english_enough + best) return nullptr;
+        const unsigned knowing = languages_knowing(word.text());
+        for (std::size_t k = 0; knowing >> k != 0; ++k)
+            if ((knowing >> k & 1) != 0) best = std::max(best, ++hits[k]);
     }
-    const int best = *std::max_element(hits.begin(), hits.end());
     if (best == 0 || best <= english_hits) return nullptr;
     return by_figures(text, hits, english_hits);
 }

@@ -48,6 +48,15 @@ struct Language {
 /// The languages that are read besides English.
 std::span<const Language> languages();
 
+/// A small word, and the languages that know it, a bit each in the order of `languages()`.
+struct KnownWord {
+    std::string_view word;
+    std::uint8_t languages = 0;
+};
+
+/// The small words of all of them, sorted: one look-up a word tells a text's language.
+std::span<const KnownWord> known_words();
+
 /// The language that a text is written in, told by its first words; null for English, and for
 /// what cannot be told. Takes no memory and looks no further than it must.
 const Language* language_of(std::string_view text);
