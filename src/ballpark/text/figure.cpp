@@ -208,13 +208,16 @@ std::optional<units::UnitMatch> feet_and_inches(const Reader& reader, std::size_
 /// "1.1 billion pounds", "a fine of 500 pounds": money, where the words around speak of it. The
 /// weight needs no such words.
 bool is_pounds_of_money(std::string_view text, const Figure& figure) {
-    constexpr double a_sum = 1e6;
-    constexpr int most_words = 5;
+    constexpr int most_words = 6;
     const std::string_view unit = figure.unit_span.of(text);
     if (unit != "pounds" && unit != "pound") return false;
     const Word behind = next_word(text, figure.unit_span.end);
     if (behind.lower() == "of" || behind.lower() == "per") return false;
-    if (figure.number.scale >= a_sum) return true;
+    // "1.1 billion pounds ($1.4 billion)".
+    const std::size_t open = after_spaces(text, figure.unit_span.end);
+    if (byte_or_nul(text, open) == '(' &&
+        (byte_or_nul(text, open + 1) == '$' || stands_at(text, open + 1, "\u20ac")))
+        return true;
     std::size_t i = figure.span.begin;
     for (int n = 0; n < most_words; ++n) {
         const Word word = word_ending_at(text, before_spaces(text, i));

@@ -220,13 +220,17 @@ static_assert(sorted(priced_things));
 
 /// Before a figure they speak of money: "fined 500 pounds".
 inline constexpr std::array money_talk{
-    "bill"sv,     "bonus"sv,   "borrowed"sv, "budget"sv,  "charged"sv,  "cost"sv,   "costing"sv,
-    "costs"sv,    "debt"sv,    "donated"sv,  "earn"sv,    "earned"sv,   "earns"sv,  "fee"sv,
-    "fees"sv,     "fine"sv,    "fined"sv,    "funding"sv, "grant"sv,    "income"sv, "invest"sv,
-    "invested"sv, "loan"sv,    "loss"sv,     "owes"sv,    "paid"sv,     "pay"sv,    "paying"sv,
-    "pays"sv,     "pension"sv, "price"sv,    "priced"sv,  "prize"sv,    "profit"sv, "raised"sv,
-    "rent"sv,     "salary"sv,  "sold"sv,     "spend"sv,   "spending"sv, "spent"sv,  "tax"sv,
-    "valued"sv,   "wage"sv,    "wages"sv,    "worth"sv,
+    "assets"sv,  "bid"sv,     "bill"sv,     "bonus"sv,     "borrowed"sv, "borrowing"sv,
+    "budget"sv,  "charged"sv, "cost"sv,     "costing"sv,   "costs"sv,    "deal"sv,
+    "debt"sv,    "deficit"sv, "donated"sv,  "earn"sv,      "earned"sv,   "earns"sv,
+    "fee"sv,     "fees"sv,    "fine"sv,     "fined"sv,     "fund"sv,     "funding"sv,
+    "funds"sv,   "grant"sv,   "income"sv,   "invest"sv,    "invested"sv, "loan"sv,
+    "loss"sv,    "offer"sv,   "owes"sv,     "paid"sv,      "pay"sv,      "paying"sv,
+    "pays"sv,    "pension"sv, "price"sv,    "priced"sv,    "prize"sv,    "profit"sv,
+    "raised"sv,  "rent"sv,    "revenue"sv,  "revenues"sv,  "salary"sv,   "sales"sv,
+    "savings"sv, "sold"sv,    "spend"sv,    "spending"sv,  "spent"sv,    "stake"sv,
+    "surplus"sv, "tax"sv,     "turnover"sv, "valuation"sv, "value"sv,    "valued"sv,
+    "wage"sv,    "wages"sv,   "worth"sv,
 };
 static_assert(sorted(money_talk));
 
