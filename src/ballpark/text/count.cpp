@@ -96,6 +96,7 @@ bool among_digits(std::string_view text, base::Span number) {
     const char before = text[begin - 1];
     const char further = begin >= 2 ? text[begin - 2] : '\0';
     if (before == '#' || before == '+') return true;
+    if (before == '/' && is_letter(further)) return true;  // "f/1.8"
     if ((before == '-' || before == '/' || before == ':') && is_digit(further)) return true;
     if (begin >= 4 && stands_at(text, begin - 3, "\u2013") && is_digit(text[begin - 4]))
         return true;
@@ -219,8 +220,10 @@ base::Span counted_words(std::string_view text, std::size_t begin) {
         if (word.in(lexicon::phrase_ends) || is_upper(text[begin + 1])) return {};
         return word.span;
     }
-    const std::size_t first = after_spaces(text, begin);
+    std::size_t first = after_spaces(text, begin);
     if (first == begin) return {};
+    for (const std::string_view vague : {"or so ", "or more ", "plus "})
+        if (stands_at(text, first, vague)) first += vague.size();
     base::Span found;
     std::size_t i = first;
     for (int n = 0; n < most_words; ++n) {

@@ -39,7 +39,11 @@ std::size_t unit_begin(std::string_view text, std::size_t end) {
     if (byte_or_nul(text, end) == '+') ++end;
     if (byte_or_nul(text, end) == '-' && is_letter(byte_or_nul(text, end + 1))) return end + 1;
     if (stands_at(text, end, "\u2010") || stands_at(text, end, "\u2011")) return end + 3;
-    return after_spaces(text, end);
+    std::size_t next = after_spaces(text, end);
+    // "4,000 or so residents".
+    for (const std::string_view vague : {"or so ", "or more "})
+        if (next != end && stands_at(text, next, vague)) next += vague.size();
+    return next;
 }
 
 /// A stroke, "per" or article that sets a denominator off.

@@ -60,13 +60,21 @@ bool is_year(std::string_view text, const Figure& figure) {
            figure.number.value >= 1000 && figure.number.value < 2200;
 }
 
+/// Symbols of two letters that are nothing but units: "a box 10 cm wide".
+bool plain_measure(std::string_view text, const Figure& figure) {
+    constexpr std::array measures{"GW"sv, "Hz"sv, "MW"sv, "cm"sv, "ft"sv, "ha"sv,
+                                  "kW"sv, "kg"sv, "km"sv, "lb"sv, "mm"sv, "oz"sv};
+    static_assert(lexicon::sorted(measures));
+    return has(measures, figure.unit_span.of(text));
+}
+
 /// A unit that is also something else in prose: a counted thing, the dollars of "2018
 /// dollars", or a symbol of one or two letters.
-bool weak(const Figure& figure) {
+bool weak(std::string_view text, const Figure& figure) {
     namespace is = units::dimensions;
     const auto& dimension = figure.counted.dimension;
     return dimension == is::count || dimension == is::money || dimension == is::none ||
-           dimension == is::time || figure.unit_span.size() <= 2;
+           dimension == is::time || (figure.unit_span.size() <= 2 && !plain_measure(text, figure));
 }
 
 /// "the 1990s", "the '80s".
@@ -160,7 +168,7 @@ bool is_not_figure(std::string_view text, const Figure& figure) {
     if (unit == "second" && figure.value != 1) return true;
     if (unit == "day" && figure.number.span.of(text).size() == 3 && figure.number.in_words)
         return !figure.rate;
-    if (!weak(figure)) return false;
+    if (!weak(text, figure)) return false;
     if (is_dated(text, figure)) return true;
     return plain_integer(text, figure) &&
            word_before_figure(text, figure.span.begin).in(lexicon::labels);
