@@ -49,7 +49,7 @@ struct Passage {
     std::string_view text;
     base::Date date;
     std::string_view language = "en";  ///< ISO 639-1, as the figures were read
-    std::string place;  ///< ISO 3166 alpha-2; empty when not known
+    std::string place;                 ///< ISO 3166 alpha-2; empty when not known
     std::vector<text::Mention> mentions;
     std::vector<text::Mention> counts;  ///< numbers without a unit of measure: nothing binds them
     std::vector<base::Span> sentences;
