@@ -159,7 +159,7 @@ private:
         if (c == ',')
             return fail("syntax", "a comma outside the arguments of a function", where, "here");
         return fail("syntax",
-                    "an operator is missing before '" + std::string(where.of(text_)) + "'", where,
+                    "an operator is missing before '" + shown(where) + "'", where,
                     "expected + - * / ^ or the end");
     }
 
