@@ -19,6 +19,7 @@ void gives(std::string_view text, double value, std::string_view unit) {
     CHECK(result->unit.dimension == expected.dimension);
     CHECK(result->unit.currency == expected.currency);
     CHECK(result->unit.factor == Approx(expected.factor));
+    CHECK(result->unit.term_count == expected.term_count);
     CHECK_FALSE(result->list);
 }
 
@@ -52,6 +53,9 @@ TEST_CASE("without a unit asked for, the first term's or the factors' is kept") 
     gives("1 MW / 1 kW", 1000, "");
     gives("max(3 MW, 2500 kW)", 3, "MW");
     gives("sqrt(16 m2)", 4, "m");
+    gives("sqrt(16 km2)", 4000, "m");
+    gives("(8 m3)^(1/3)", 2, "m");
+    gives("(16 kg2 m2 / s2)^0.5", 4, "kg*m/s");
     gives("if(1 MW > 999 kW, 1 MW, 2 MW)", 1, "MW");
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -321,6 +322,30 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The SI unit of the same dimension, for one that has lost its terms (too many factors, a root).
+units::Unit base_unit(const units::Unit& unit, const units::Catalogue& catalogue) {
+    using units::Base;
+    constexpr std::string_view names[] = {"metre",  "gram", "second", "ampere",
+                                          "kelvin", "mole", "candela"};
+    units::Unit result;
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        const int exponent = unit.dimension.exponents[i];
+        const std::string_view prefix = names[i] == "gram" ? "kilo" : "";
+        if (exponent != 0 && std::abs(exponent) < 10)
+            result =
+                units::multiply(result, units::power(catalogue.unit(names[i], prefix), exponent));
+    }
+    if (result.dimension == unit.dimension) return result;
+    result = units::Unit{};
+    result.dimension = unit.dimension;
+    result.currency = unit.currency;
+    return result;
+}
+
+}  // namespace
+
 units::Unit simplified(const units::Unit& unit, const units::Catalogue& catalogue) {
     if (unit.dimension.dimensionless()) return {};
     std::vector<units::Term> terms;
@@ -341,12 +366,7 @@ units::Unit simplified(const units::Unit& unit, const units::Catalogue& catalogu
             result, units::power(catalogue.unit(catalogue[term.entry].name,
                                                 catalogue.prefixes()[term.prefix].name),
                                  term.power));
-    // a unit that has lost its terms (too many factors, a root) stands for the SI unit
-    if (!(result.dimension == unit.dimension)) {
-        result = units::Unit{};
-        result.dimension = unit.dimension;
-        result.currency = unit.currency;
-    }
+    if (!(result.dimension == unit.dimension)) result = base_unit(unit, catalogue);
     result.price_year = unit.price_year;
     return result;
 }
