@@ -158,8 +158,7 @@ private:
                         "to compare, write ==");
         if (c == ',')
             return fail("syntax", "a comma outside the arguments of a function", where, "here");
-        return fail("syntax",
-                    "an operator is missing before '" + shown(where) + "'", where,
+        return fail("syntax", "an operator is missing before '" + shown(where) + "'", where,
                     "expected + - * / ^ or the end");
     }
 
