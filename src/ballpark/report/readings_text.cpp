@@ -17,21 +17,15 @@ namespace {
 constexpr std::size_t indent = 4;
 constexpr std::size_t gap = 3;
 
-struct Line {
-    std::string name;
-    std::string power;
-    std::string energy;
-};
-
 class Table {
 public:
     Table(const check::Readings& readings, const units::Catalogue& catalogue)
         : readings_(readings), catalogue_(catalogue) {}
 
-    std::vector<Line> lines() const {
+    std::vector<ReadingLine> lines() const {
         const check::Reading& power = readings_.as_power;
         const check::Reading& energy = readings_.as_energy;
-        std::vector<Line> lines{
+        std::vector<ReadingLine> lines{
             {"", "as power", "as energy"},
             {"nameplate", watts(power.capacity_w), watts(energy.capacity_w)},
             {"mean output", watts(power.average_w), watts(energy.average_w)},
@@ -66,11 +60,25 @@ private:
 
 }  // namespace
 
+std::vector<ReadingLine> reading_lines(const check::Readings& readings,
+                                       const units::Catalogue& catalogue) {
+    return Table(readings, catalogue).lines();
+}
+
+std::string reading_remark(const check::Readings& readings) {
+    return fmt::format(
+        "At full output all the time, the power gives {} times the energy. Mean "
+        "output, a year and the nameplate that the energy takes are reckoned with "
+        "the usual capacity factor, {}.",
+        units::format_number(readings.factor, 3),
+        units::format_number(readings.capacity_factor, 3));
+}
+
 std::string readings_text(std::string_view figure, const check::Readings& readings,
                           const units::Catalogue& catalogue, const Style& style) {
-    const std::vector<Line> lines = Table(readings, catalogue).lines();
+    const std::vector<ReadingLine> lines = reading_lines(readings, catalogue);
     std::array<std::size_t, 3> widths{};
-    for (const Line& line : lines) {
+    for (const ReadingLine& line : lines) {
         const std::array<const std::string*, 3> cells{&line.name, &line.power, &line.energy};
         for (std::size_t i = 0; i < 3; ++i)
             widths[i] = std::max(widths[i], base::display_width(*cells[i]));
@@ -78,7 +86,7 @@ std::string readings_text(std::string_view figure, const check::Readings& readin
     std::string out =
         paragraph("", 0, fmt::format("\"{}\", read both ways:", figure), indent, style.columns) +
         "\n";
-    for (const Line& line : lines) {
+    for (const ReadingLine& line : lines) {
         std::string shown = std::string(indent, ' ') + pad_right(line.name, widths[0]) +
                             std::string(gap, ' ') + pad_left(line.power, widths[1]) +
                             std::string(gap, ' ') + pad_left(line.energy, widths[2]);
@@ -87,14 +95,8 @@ std::string readings_text(std::string_view figure, const check::Readings& readin
         out += '\n';
     }
     out += '\n';
-    out += paragraph(
-        std::string(indent, ' '), indent,
-        fmt::format("At full output all the time, the power gives {} times the energy. Mean "
-                    "output, a year and the nameplate that the energy takes are reckoned with "
-                    "the usual capacity factor, {}.",
-                    units::format_number(readings.factor, 3),
-                    units::format_number(readings.capacity_factor, 3)),
-        indent, style.columns);
+    out += paragraph(std::string(indent, ' '), indent, reading_remark(readings), indent,
+                     style.columns);
     return out;
 }
 

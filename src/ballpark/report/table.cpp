@@ -17,16 +17,15 @@ namespace ballpark::report {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t column_count = 5;
-using Cells = std::array<std::string, column_count>;
+using Cells = RowCells;
+constexpr std::size_t column_count = std::tuple_size_v<Cells>;
 
 /// "$1,000 per kW"; where every row is per kW, the head says so and the cell does not.
-std::string price(const scenario::ClaimRow& row, bool all_per_kw,
-                  const units::Catalogue& catalogue) {
+std::string price(const scenario::ClaimRow& row, bool per_kw, const units::Catalogue& catalogue) {
     if (!row.key) return "-";
     const auto unit = units::parse_unit(row.key->unit, catalogue);
     if (!unit || unit->dimension.dimensionless()) return units::format_number(row.key->value, 3);
-    if (all_per_kw) return '$' + units::format_number(row.key->value, 4);
+    if (per_kw) return '$' + units::format_number(row.key->value, 4);
     return units::format_quantity(row.key->value, *unit, catalogue, 3);
 }
 
@@ -36,18 +35,35 @@ std::string times(const scenario::ClaimRow& row) {
     return units::format_number(value, value >= 100 ? 4 : 2);
 }
 
-std::string title(const scenario::ClaimRow& row) {
+bool faulty(const scenario::ClaimRow& row) {
+    return row.verdict != "fits" && row.verdict != "no yardstick";
+}
+
+}  // namespace
+
+bool all_per_kw(std::span<const scenario::ClaimRow> rows) {
+    return std::ranges::all_of(
+        rows, [](const auto& row) { return !row.key || row.key->unit == "USD/kW"; });
+}
+
+RowCells row_head(bool per_kw) {
+    return {"claim", per_kw ? "cost per kW" : "unit cost", "x usual", "as", "verdict"};
+}
+
+RowCells row_cells(const scenario::ClaimRow& row, bool per_kw, const units::Catalogue& catalogue) {
+    const std::string as(to_string(row.stated_as));
+    return {row.stated, price(row, per_kw, catalogue), times(row), as.empty() ? "-" : as,
+            faulty(row) ? "faulty" : row.verdict};
+}
+
+std::string row_title(const scenario::ClaimRow& row) {
     if (row.scenario.empty() || row.title.empty())
         return row.scenario.empty() && row.title.empty() ? row.file : row.scenario + row.title;
     return row.scenario + ": " + row.title;
 }
 
-bool faulty(const scenario::ClaimRow& row) {
-    return row.verdict != "fits" && row.verdict != "no yardstick";
-}
-
-/// What stands under the row of a claim that something was found about.
-std::string details(const scenario::ClaimRow& row) {
+std::string row_details(const scenario::ClaimRow& row) {
+    if (!faulty(row)) return {};
     std::string text;
     if (row.favoured != row.stated_as)
         text += fmt::format("likelier {}; ", to_string(row.favoured));
@@ -58,6 +74,8 @@ std::string details(const scenario::ClaimRow& row) {
     if (row.repair->probability > 0) text += fmt::format(" ({})", percent(row.repair->probability));
     return text;
 }
+
+namespace {
 
 /// Cells set in columns of one width; the first one is cut so that all fit on the page.
 class Columns {
@@ -97,23 +115,21 @@ private:
 std::string rows_table(std::span<const scenario::ClaimRow> rows, const units::Catalogue& catalogue,
                        const Style& style) {
     if (rows.empty()) return {};
-    const bool all_per_kw = std::ranges::all_of(
-        rows, [](const auto& row) { return !row.key || row.key->unit == "USD/kW"; });
-    std::vector<Cells> lines{
-        {"claim", all_per_kw ? "cost per kW" : "unit cost", "x usual", "as", "verdict"}};
+    const bool per_kw = all_per_kw(rows);
+    std::vector<Cells> lines{row_head(per_kw)};
     for (const scenario::ClaimRow& row : rows) {
-        const std::string as(to_string(row.stated_as));
-        lines.push_back({"  " + row.stated, price(row, all_per_kw, catalogue), times(row),
-                         as.empty() ? "-" : as, faulty(row) ? "faulty" : row.verdict});
+        lines.push_back(row_cells(row, per_kw, catalogue));
+        lines.back()[0].insert(0, "  ");
     }
     const Columns columns(lines, style.columns);
     std::string out = paint(columns.line(lines[0]), Role::strong, style) + "\n";
     out += paint(std::string(std::min(columns.width(), style.columns), '-'), Role::frame, style);
     out += '\n';
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        out += paint(truncated(title(rows[i]), style.columns), Role::strong, style) + "\n";
+        out += paint(truncated(row_title(rows[i]), style.columns), Role::strong, style) + "\n";
         out += columns.line(lines[i + 1]) + "\n";
-        if (faulty(rows[i])) out += paragraph("    ", 4, details(rows[i]), 6, style.columns);
+        const std::string details = row_details(rows[i]);
+        if (!details.empty()) out += paragraph("    ", 4, details, 6, style.columns);
     }
     return out;
 }

@@ -58,8 +58,10 @@ std::optional<Encoding> order_of_nuls(std::string_view bytes) {
     std::array<std::size_t, 2> nuls{};
     for (std::size_t i = 0; i < 2 * pairs; ++i) nuls[i % 2] += bytes[i] == '\0' ? 1 : 0;
     if (pairs < 2) return std::nullopt;
-    if (nuls[0] == 0 && nuls[1] * 2 > pairs) return Encoding::utf16_le;
-    if (nuls[1] == 0 && nuls[0] * 2 > pairs) return Encoding::utf16_be;
+    // A character that is not ASCII may have a NUL where ASCII has none.
+    constexpr std::size_t times = 8;
+    if (nuls[1] * 2 > pairs && nuls[0] * times < nuls[1]) return Encoding::utf16_le;
+    if (nuls[0] * 2 > pairs && nuls[1] * times < nuls[0]) return Encoding::utf16_be;
     return std::nullopt;
 }
 

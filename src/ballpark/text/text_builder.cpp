@@ -178,7 +178,11 @@ void TextBuilder::settle() {
     if (gap >= Gap::line && fresh) wished.remove_prefix(1);
     if (gap == Gap::paragraph && text_.ends_with("\n\n")) return;
     if (wished.empty()) return;
-    map_.replaced(static_cast<std::uint32_t>(text_.size()), gap_source_);
+    const auto at = static_cast<std::uint32_t>(text_.size());
+    if (gap_source_.of(source_) == wished)
+        map_.copied(at, gap_source_.begin);
+    else
+        map_.replaced(at, gap_source_);
     text_ += wished;
 }
 

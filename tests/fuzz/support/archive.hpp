@@ -24,7 +24,7 @@ inline void put(std::string& out, std::uint32_t value, int bytes) {
 inline std::string deflated(const std::string& content) {
     constexpr int raw = -15;  // without the header of zlib
     z_stream stream{};
-    if (deflateInit2(&stream, 9, Z_DEFLATED, raw, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, 1, Z_DEFLATED, raw, 9, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::runtime_error("no deflate");
     std::string packed(deflateBound(&stream, content.size()), '\0');
     std::string input = content;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/text/characters.hpp"
@@ -199,7 +200,7 @@ private:
         } else if (is_cell(element.tag)) {
             builder_.want_cell(here());
             open.unit = unit_of_cell(node);
-            builder_.put(open.unit.before, {at_, at_});
+            lent_ = open.unit.before;
         } else if (is_block(element.tag)) {
             builder_.want_paragraph(here());
         }
@@ -325,6 +326,11 @@ private:
 
     void put(const CharacterSource::Piece& piece) {
         if (!piece.copied) {
+            if (std::ranges::all_of(piece.text, is_space)) {
+                space(piece.source);
+                return;
+            }
+            lend(piece.source);
             // A number too large for a character is let through by the parser.
             builder_.put(is_utf8(piece.text) ? piece.text : "\ufffd", piece.source);
             text_end_ = piece.source.end;
@@ -345,8 +351,15 @@ private:
         copy({begin, piece.source.end});
     }
 
+    /// What the header puts before a cell's number stands right before it.
+    void lend(base::Span number) {
+        if (lent_.empty()) return;
+        builder_.put(std::exchange(lent_, {}), {number.begin, number.begin});
+    }
+
     void copy(base::Span source) {
         if (source.empty()) return;
+        lend(source);
         builder_.copy(source);
         text_end_ = source.end;
     }
@@ -365,6 +378,7 @@ private:
     TextBuilder builder_;
     std::vector<Open> stack_;
     std::vector<HeaderUnits> tables_;
+    std::string lent_;
     int preformatted_ = 0;
     std::uint32_t at_ = 0;        ///< in the source
     std::uint32_t text_end_ = 0;  ///< of the last text that was put
