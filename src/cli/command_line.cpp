@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "ballpark/model/nearest.hpp"
 #include "ballpark/model/store.hpp"
@@ -27,7 +28,6 @@ CommandLine::CommandLine()
     app_->option_defaults()->always_capture_default(false);
     app_->set_help_flag("-h,--help", "Print this help and exit");
     app_->footer("Exit codes: 0 nothing found, 1 findings, 2 the input could not be used.");
-    for (const auto& describe : commands) describe(*this);
 }
 
 CommandLine::~CommandLine() = default;
@@ -49,6 +49,11 @@ int CommandLine::run(int argc, char** argv) {
         Console console(Colour::automatic);
         return console.finish(converse(ballpark::model::builtin_library().money, console));
     }
+    // Describing costs more than many a command: of one that is named, its own description will do.
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    const auto named = std::ranges::find(commands, first, &Command::name);
+    for (const Command& each : commands)
+        if (named == commands.end() || &each == &*named) each.describe(*this);
     if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1]))
         return refuse(unknown_command(argv[1]));
     try {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 // The program's commands: each is described, and done, in the file of its name. A new command is
 // one file and one line here; the order is that of the help.
@@ -16,9 +17,14 @@ void describe_eval(CommandLine& line);
 void describe_explain(CommandLine& line);
 void describe_models(CommandLine& line);
 
+struct Command {
+    std::string_view name;
+    void (*describe)(CommandLine& line);
+};
 inline constexpr std::array commands{
-    describe_check, describe_scan,    describe_convert,
-    describe_eval,  describe_explain, describe_models,
+    Command{"check", describe_check},     Command{"scan", describe_scan},
+    Command{"convert", describe_convert}, Command{"eval", describe_eval},
+    Command{"explain", describe_explain}, Command{"models", describe_models},
 };
 
 }  // namespace cli
