@@ -167,6 +167,17 @@ TEST_CASE("a file of records is checked record by record, and a bad one told") {
     CHECK_THAT(cli::ballpark({"check", path}).out, Contains("stories.jsonl:1:1:35"));
 }
 
+TEST_CASE("a record of a scan is folded as a file is, and its offsets are those of its text") {
+    const std::string text = "A plant of \uff12\uff0e\uff15 mega\u00adwatts.";
+    const cli::Outcome outcome = cli::ballpark({"scan", "-"}, json({{"text", text}}).dump() + "\n");
+    const json quantity = json::parse(outcome.out).at("quantities").at(0);
+    CHECK(quantity.at("value") == 2.5);
+    CHECK(quantity.at("unit") == "MW");
+    const std::size_t start = quantity.at("start");
+    const std::size_t end = quantity.at("end");
+    CHECK(text.substr(start, end - start) == "\uff12\uff0e\uff15 mega\u00adwatts");
+}
+
 TEST_CASE("--from forces a format, and a wrong one is refused") {
     const cli::Folder folder;
     const std::string path = folder.write("page.html", "<html><nav>" + dear + "</nav><p>x</p>");

@@ -90,7 +90,7 @@ TEST_CASE("a header's unit reaches the cells of its column, and leads back to th
         "<table><thead><tr><th>Project<th>Capacity (MW)<th>Cost ($ million)</thead>"
         "<tr><td>Noor<td>300<td><b>450</b></table>");
     CHECK(document.prose() ==
-          "Project\tCapacity (MW)\tCost ($ million)\n\nNoor\t300 MW\t$450 "
+          "Project | Capacity (MW) | Cost ($ million)\n\nNoor | 300 MW | $450 "
           "million");
     CHECK(source_of(document, "300 MW") == "300");
     CHECK(source_of(document, "$450 million") == "450");

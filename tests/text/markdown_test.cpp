@@ -54,10 +54,12 @@ TEST_CASE("a table's header lends its unit, and cells lead back") {
         "| Project | Capacity (MW) | Cost ($ million) |\r\n|:--|--:|---|\r\n"
         "| Noor | **300** | 450 |\r\nEnd.");
     CHECK(document.prose() ==
-          "Project\tCapacity (MW)\tCost ($ million)\n\nNoor\t300 MW\t$450 "
+          "Project | Capacity (MW) | Cost ($ million)\n\nNoor | 300 MW | $450 "
           "million\n\nEnd.");
     const auto at = static_cast<std::uint32_t>(document.prose().find("$450"));
     CHECK(document.to_source({at, at + 12}).of(document.source()) == "450");
+    CHECK(prose("<table><tr><td>9</td>\n<td>v</td></tr><tr><td>x</td></table>\nEnd.") ==
+          "9 | v\n\nx\n\nEnd.");
     CHECK(prose("a | b without a line under it") == "a | b without a line under it");
 }
 

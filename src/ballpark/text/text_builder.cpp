@@ -172,10 +172,10 @@ void TextBuilder::settle() {
     const Gap gap = std::exchange(gap_, Gap::none);
     if (gap == Gap::none || text_.empty()) return;
     const bool fresh = text_.ends_with('\n');
-    if (gap == Gap::space && fresh) return;
-    constexpr std::array<std::string_view, 5> gaps{"", " ", "\t", "\n", "\n\n"};
+    if (fresh && gap != Gap::paragraph) return;
+    constexpr std::array<std::string_view, 5> gaps{"", " ", "\n", " | ", "\n\n"};
     std::string_view wished = gaps[static_cast<std::size_t>(gap)];
-    if (gap >= Gap::line && fresh) wished.remove_prefix(1);
+    if (fresh) wished.remove_prefix(1);
     if (gap == Gap::paragraph && text_.ends_with("\n\n")) return;
     if (wished.empty()) return;
     const auto at = static_cast<std::uint32_t>(text_.size());

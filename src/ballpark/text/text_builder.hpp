@@ -29,7 +29,8 @@ public:
     /// The same for a line's end, or a paragraph's.
     void want_line(base::Span source);
     void want_paragraph(base::Span source);
-    /// The same for the border between two cells of a row.
+    /// The same for the border between two cells of a row: a stroke, for what stands on either side
+    /// of it is no number with its unit.
     void want_cell(base::Span source);
 
     /// Settles what was wished for, as if text were to follow.
@@ -43,7 +44,7 @@ public:
     OffsetMap take_map() { return std::move(map_); }
 
 private:
-    enum class Gap { none, space, cell, line, paragraph };
+    enum class Gap { none, space, line, cell, paragraph };
     void want(Gap gap, base::Span source);
     void copy_plain(base::Span source);
 

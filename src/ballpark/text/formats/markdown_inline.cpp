@@ -5,9 +5,12 @@
 #include <utility>
 
 #include "ballpark/text/characters.hpp"
+#include "ballpark/text/words.hpp"
 
 namespace ballpark::text {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::string_view specials = "*_`[]!<&\\~";
 constexpr std::string_view punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
@@ -33,6 +36,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> entities
     {"&shy;", ""},
     {"&frac12;", "\u00bd"},
 }};
+
+/// Tags that set apart what stands before and after them. Sorted.
+constexpr std::array blocks{"blockquote"sv, "br"sv,  "center"sv,  "dd"sv,    "details"sv, "div"sv,
+                            "dl"sv,         "dt"sv,  "h"sv,       "hr"sv,    "li"sv,      "ol"sv,
+                            "p"sv,          "pre"sv, "summary"sv, "table"sv, "tr"sv,      "ul"sv};
+static_assert(std::is_sorted(blocks.begin(), blocks.end()));
 
 bool opens_word(std::string_view text, std::size_t i) {
     return i < text.size() && !is_space(text[i]);
@@ -166,7 +175,17 @@ std::uint32_t MarkdownInline::tag(std::uint32_t i, base::Span line) {
     if (!is_letter(next) && next != '/') return i;
     constexpr std::size_t longest = 2048;
     const std::size_t end = upto.substr(0, i + longest).find('>', i);
-    return end == std::string_view::npos ? i : static_cast<std::uint32_t>(end) + 1;
+    if (end == std::string_view::npos) return i;
+    const auto after = static_cast<std::uint32_t>(end) + 1;
+    const Word name = word_at(upto, i + (next == '/' ? 2 : 1));
+    if (name.lower() == "td" || name.lower() == "th") {
+        flush(i);
+        builder_->want_cell({i, after});
+    } else if (name.in(blocks)) {
+        flush(i);
+        builder_->want_paragraph({i, after});
+    }
+    return after;
 }
 
 std::uint32_t MarkdownInline::entity(std::uint32_t i, base::Span line) {

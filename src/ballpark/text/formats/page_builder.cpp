@@ -49,7 +49,7 @@ void PageBuilder::start_row() {
 
 void PageBuilder::start_cell() {
     if (tables_.empty()) return;
-    if (!paragraph_.empty()) paragraph_ += '\t';
+    if (!paragraph_.empty() && !paragraph_.ends_with(" | ")) paragraph_ += " | ";
     tables_.back().cell_begin = paragraph_.size();
     tables_.back().in_cell = true;
 }
