@@ -184,15 +184,15 @@ private:
             ++number;
             if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
             any = true;
-            const std::string where = fmt::format("{}:{}", name, number);
-            check_record(line, where, path == "-" ? std::string_view() : path);
+            check_record(line, fmt::format("{}:{}", name, number));
         }
         if (any) return;
         bad_ = true;
         console_.complain(fmt::format("ballpark: {}: there is no record in it", name));
     }
 
-    void check_record(std::string_view line, const std::string& where, std::string_view file) {
+    /// The places of what is found are those of the record's text, and not of the file.
+    void check_record(std::string_view line, const std::string& where) {
         const auto read = read_record(line, where, engine_.library);
         const auto& record = read.record;
         if (!record) {
@@ -206,7 +206,7 @@ private:
         }
         const auto& date = record->date.known() ? record->date : setting_.date;
         const std::string& place = record->place.empty() ? setting_.place : record->place;
-        check_text({read.id, file, where, date, place},
+        check_text({read.id, "", where, date, place},
                    text::Document::plain({text::Encoding::utf8, record->text, 0}));
     }
 

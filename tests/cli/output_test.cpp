@@ -55,6 +55,17 @@ TEST_CASE("every form of output can be asked for, of a claim and of a scenario")
                Contains("::error file=" + scenario + ",line=9,"));
 }
 
+TEST_CASE("what comes from no file is told by its name in the message") {
+    CHECK(check({"--format", "github", "--select", "power-per-time"})
+              .out.starts_with("::error title=power-per-time::claim:1:35: watts are not"));
+    const std::string record = json({{"id", "x y"}, {"text", dear}}).dump() + "\n";
+    const cli::Outcome sarif =
+        cli::ballpark({"check", "-", "--from", "jsonl", "--format", "sarif"}, record + record);
+    const json artifacts = json::parse(sarif.out).at("runs")[0].at("artifacts");
+    CHECK(artifacts.size() == 2);
+    CHECK(artifacts[1].at("location").at("uri") == "stdin%3A2");
+}
+
 TEST_CASE("nothing found is an empty form, and the exit code is 0") {
     for (const std::string format : {"json", "sarif", "csv", "github", "html", "text"}) {
         INFO(format);

@@ -63,14 +63,19 @@ private:
                     properties += fmt::format("col={},endColumn={},", begin.column, end.column);
             }
         }
-        out_ +=
-            fmt::format("::{} {}title={}::{}\n", command(finding.severity), properties,
-                        escaped(finding.code, true), escaped(message(finding, position), false));
+        out_ += fmt::format("::{} {}title={}::{}\n", command(finding.severity), properties,
+                            escaped(finding.code, true), escaped(message(checked, finding), false));
     }
 
-    std::string message(const base::Diagnostic& finding, const std::string& position) const {
+    std::string message(const Checked& checked, const base::Diagnostic& finding) const {
         std::string text = safe(finding.headline);
-        if (!position.empty()) text = position + ": " + text;
+        // What the properties cannot say.
+        const std::uint32_t at = finding.primary.span.begin;
+        const std::string position = position_text(checked.source, at);
+        if (checked.file.empty())
+            text = location(checked.source, at) + ": " + text;
+        else if (!position.empty())
+            text = position + ": " + text;
         for (const std::string& line : finding.working) text += "\n" + safe(line);
         if (finding.reference)
             text += "\n" + safe(yardstick(*finding.reference, options_.engine.catalogue));

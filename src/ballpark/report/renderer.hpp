@@ -16,7 +16,7 @@ namespace ballpark::report {
 /// One input that was checked: a text, or a scenario file with its claims.
 struct Checked {
     std::string_view id;    ///< of its record
-    std::string_view file;  ///< its path; empty where it came from no file
+    std::string_view file;  ///< whose lines the text's are; empty where it came from no file
     SourceText source;
     std::span<const check::Findings> findings;            ///< one; of a scenario, one a claim
     const scenario::CheckedScenario* scenario = nullptr;  ///< of a scenario file

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "ballpark/base/ascii.hpp"
 #include "ballpark/check/pages.hpp"
@@ -48,8 +49,9 @@ public:
     void add(const Checked& checked) override {
         const GivenOffsets offsets(checked.source.text, checked.source.document,
                                    OffsetEncoding::utf8);
-        const Json artifact{{"uri", uri_of(checked.id)}};
-        artifacts_.push_back({{"location", artifact}});
+        const std::string_view name = checked.file.empty() ? checked.source.name : checked.file;
+        const Json artifact{{"uri", uri_of(name)}};
+        if (named_.insert(std::string(name)).second) artifacts_.push_back({{"location", artifact}});
         for (const check::Findings& findings : checked.findings)
             for (const base::Diagnostic& finding : findings.diagnostics)
                 results_.push_back(result(finding, {checked, offsets, artifact}));
@@ -187,6 +189,7 @@ private:
     }
 
     RenderOptions options_;
+    std::set<std::string> named_;
     Json rules_ = Json::array();
     Json artifacts_ = Json::array();
     Json results_ = Json::array();
