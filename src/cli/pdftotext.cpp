@@ -15,7 +15,9 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "ballpark/base/utf8.hpp"
@@ -103,18 +105,25 @@ class Child {
 public:
     explicit Child(pid_t id) : id_(id) {}
     ~Child() {
-        if (id_ > 0) {
-            kill(id_, SIGKILL);
-            wait();
+        if (id_ <= 0) return;
+        kill(id_, SIGKILL);
+        while (waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
         }
     }
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
-    int wait() {
+    /// Its status, once it has ended; nothing if that is not before the deadline.
+    std::optional<int> wait_until(std::chrono::steady_clock::time_point deadline) {
+        constexpr std::chrono::milliseconds pause{1};
         int status = 0;
-        while (waitpid(std::exchange(id_, -1), &status, 0) < 0 && errno == EINTR) {
+        pid_t ended = 0;
+        while ((ended = waitpid(id_, &status, WNOHANG)) <= 0) {
+            if (ended < 0 && errno != EINTR) break;
+            if (std::chrono::steady_clock::now() >= deadline) return std::nullopt;
+            std::this_thread::sleep_for(pause);
         }
+        id_ = -1;
         return status;
     }
 
@@ -200,7 +209,9 @@ base::Result<void> pdf_to_xhtml(std::string_view pdf, const ballpark::text::Take
             }
         }
     }
-    return judged(child.wait(), said);
+    const auto status = child.wait_until(deadline);
+    if (!status) return out_of_limits(fmt::format("{} s", most_time.count()));
+    return judged(*status, said);
 }
 
 }  // namespace cli

@@ -70,3 +70,14 @@ TEST_CASE("Markdown's offsets are those of the file") {
     CHECK(document.in_one_piece({at, at + 3}));
     CHECK_FALSE(document.in_one_piece({at, at + 6}));
 }
+
+TEST_CASE("the time for a line grows with its length alone, whatever it is full of") {
+    // At a step for each pair of these, none of the lines would be read in an hour.
+    constexpr std::size_t length = 500'000;
+    for (const std::string piece : {"_", "~", "*", "[", "](", "<a", "&", "`", "\\", "![", "<!--"}) {
+        INFO(piece);
+        std::string line = "a";
+        while (line.size() < length) line += piece;
+        CHECK(prose(line + "b").size() <= line.size() + 1);
+    }
+}

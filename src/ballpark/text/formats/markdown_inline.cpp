@@ -73,7 +73,11 @@ void MarkdownInline::read(base::Span line) {
         const std::uint32_t after = special(i, line);
         // What is passed over, and has not been put in another form, is left out.
         if (after == i) {
-            ++i;
+            // A run of marks that are text is passed over whole, for each would look at the rest.
+            const char mark = source_[i];
+            do ++i;
+            while (i < line.end && source_[i] == mark &&
+                   (mark == '_' || mark == '*' || mark == '~'));
             continue;
         }
         if (from_ < i) flush(i);
