@@ -77,7 +77,7 @@ private:
             for (const std::uint32_t edge : {marks_[m].span.begin, marks_[m].span.end})
                 if (edge > paragraph.begin && edge < paragraph.end) edges.push_back(edge);
         std::ranges::sort(edges);
-        edges.erase(std::ranges::unique(edges).begin(), edges.end());
+        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
         std::vector<std::size_t> waiting = open_;  // in order of place
         std::vector<std::size_t> here;
         std::size_t taken = 0;
