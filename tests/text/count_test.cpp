@@ -190,3 +190,12 @@ TEST_CASE("words and marks of a figure's sign and of feet and inches") {
     CHECK(mentions[0].value == 5);
     CHECK(mentions[1].value == 11);
 }
+
+TEST_CASE("a change and what it comes to are two figures, not a range") {
+    const std::string_view text = "Gold climbed $12 to $2,031.50 an ounce.";
+    std::vector<Mention> mentions;
+    scan(text, units::Catalogue::builtin(), {}, mentions);
+    REQUIRE(mentions.size() == 2);
+    CHECK(unit_text(mentions[0], text, units::Catalogue::builtin()) == "USD");
+    CHECK(mentions[0].value == 12);
+}

@@ -250,8 +250,10 @@ private:
             share_hundred(first, second);
         else if (kind == LinkKind::either && second.value != first.value + 1)
             return 0;
-        if (kind == LinkKind::to && first.has_unit && !first.money_before &&
-            before.in(lexicon::changes))
+        // "climbed $12 to $2,031 an ounce"; of "raised $5 to $10 million" nobody knows.
+        if (kind == LinkKind::to && first.has_unit && before.in(lexicon::changes) &&
+            (!first.money_before ||
+             (second.money_before && first.number.scale == second.number.scale)))
             return 0;
         if (!make_alike(first, second)) return 0;
         if (first.value >= second.value && !from) return 0;
