@@ -113,7 +113,7 @@ void Machine::share_rows() {
         stored_varying_ += places_[i].stored && graph_.values[i].varying;
 }
 
-void Machine::set(std::int32_t id, std::vector<double> numbers) {
+void Machine::set(std::int32_t id, Numbers numbers) {
     numbers_[id] = std::move(numbers);
 }
 
@@ -278,10 +278,12 @@ void Machine::run_value(std::int32_t id, int step, std::size_t n) {
         case Code::input: {
             if (own.varying) return;
             const auto found = numbers_.find(id);
-            if (found == numbers_.end() || found->second.empty())
+            if (found == numbers_.end() || found->second.values.empty())
                 return fill(std::numeric_limits<double>::quiet_NaN());
-            const auto index = static_cast<std::size_t>(own.series ? step - from_ : 0);
-            return fill(found->second[std::min(index, found->second.size() - 1)]);
+            const std::vector<double>& numbers = found->second.values;
+            const int first = found->second.first_step.value_or(from_);
+            const int index = own.series ? std::max(0, step - first) : 0;
+            return fill(numbers[std::min(static_cast<std::size_t>(index), numbers.size() - 1)]);
         }
         case Code::step:
             return fill(step);

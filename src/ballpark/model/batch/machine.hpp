@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <optional>
 #include <vector>
 
 #include "ballpark/base/result.hpp"
@@ -33,7 +34,11 @@ public:
     Machine(const Graph& graph, const Schedule& schedule, const TimeAxis& axis);
 
     void use(sample::Isa isa) { kernels_ = &kernels(isa); }
-    void set(std::int32_t value, std::vector<double> numbers);
+    struct Numbers {
+        std::vector<double> values;
+        std::optional<int> first_step;
+    };
+    void set(std::int32_t value, Numbers numbers);
     base::Result<void> prepare();
     base::Result<void> run(std::size_t n);
 
@@ -96,7 +101,7 @@ private:
     std::vector<Place> places_;
     std::size_t shared_rows_ = 0;
     std::size_t stored_varying_ = 0;
-    std::map<std::int32_t, std::vector<double>> numbers_;
+    std::map<std::int32_t, Numbers> numbers_;
     RowMemory single_memory_;
     RowMemory series_memory_;
     double* zeros_ = nullptr;

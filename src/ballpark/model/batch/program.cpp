@@ -48,9 +48,10 @@ void Program::use(sample::Isa isa) {
 void Program::set(QuantityId quantity, double value_si) {
     set_series(quantity, {value_si});
 }
-void Program::set_series(QuantityId quantity, std::vector<double> values_si) {
+void Program::set_series(QuantityId quantity, std::vector<double> values_si,
+                         std::optional<int> first_step) {
     const std::int32_t value = state_->graph.of_quantity[quantity];
-    if (value >= 0) state_->machine.set(value, std::move(values_si));
+    if (value >= 0) state_->machine.set(value, {std::move(values_si), first_step});
 }
 base::Result<void> Program::prepare() {
     return state_->machine.prepare();

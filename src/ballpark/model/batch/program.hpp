@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,7 +44,9 @@ public:
     /// What a fixed input is. A series takes one value for all steps, or one for each from the
     /// first step on, the last going on to the end.
     void set(QuantityId quantity, double value_si);
-    void set_series(QuantityId quantity, std::vector<double> values_si);
+    /// `first_step`: the step that the first of them is for; the model's own first if not given.
+    void set_series(QuantityId quantity, std::vector<double> values_si,
+                    std::optional<int> first_step = std::nullopt);
 
     /// Works out what does not vary. Codes of errors: bad-axis (the steps end before they begin, or
     /// are too many, or their ends have no value).

@@ -81,7 +81,7 @@ BALLPARK_INLINE Pack root(Pack x) {
 /// The product of the lower halves of two words.
 BALLPARK_INLINE Words multiply_halves(Words a, Words b) {
 #if BALLPARK_LANES == 8 && defined(__AVX512F__)
-    return as<Words>(_mm512_mul_epu32(as<__m512i>(a), as<__m512i>(b)));
+    return as<Words>(_mm512_maskz_mul_epu32(0xff, as<__m512i>(a), as<__m512i>(b)));
 #elif BALLPARK_LANES == 4 && defined(__AVX2__)
     return as<Words>(_mm256_mul_epu32(as<__m256i>(a), as<__m256i>(b)));
 #elif BALLPARK_LANES == 2 && defined(__SSE2__)

@@ -1,0 +1,496 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ballpark/base/utf8.hpp"
+#include "ballpark/model/nearest.hpp"
+#include "ballpark/model/prior.hpp"
+#include "ballpark/model/spans.hpp"
+#include "ballpark/scenario/date_place.hpp"
+#include "ballpark/scenario/run/plan.hpp"
+#include "ballpark/scenario/run/read_input.hpp"
+
+namespace ballpark::scenario {
+namespace {
+
+using base::Span;
+using model::Value;
+using Kind = model::Value::Kind;
+
+constexpr std::uint64_t most_samples = 100'000'000'000;
+
+constexpr std::array<std::string_view, 14> run_keys{
+    "model", "date",   "place", "start",       "inputs",      "outputs",   "samples",
+    "seed",  "points", "solve", "sensitivity", "correlation", "repaid_by", "title"};
+
+Span whole(std::string_view text) {
+    return {0, static_cast<std::uint32_t>(text.size())};
+}
+
+class Reader {
+public:
+    Reader(std::string_view text, const Value& document, const check::Engine& engine)
+        : text_(text), document_(document), engine_(engine) {}
+
+    ReadRun read() {
+        const Value& run = *document_.find("run");
+        plan().title = string(document_, "title");
+        plan().span = run.span;
+        if (run.kind != Kind::table) {
+            fault("wrong-type", "a run is a table", run.span, "begin it with [run]");
+            return std::move(result_);
+        }
+        only_keys(run);
+        read_when_and_where(run);
+        plan().model = model_of(run);
+        if (plan().model == nullptr) return std::move(result_);
+        read_inputs(run);
+        read_outputs(run);
+        read_sampling(run);
+        read_correlations(run);
+        read_goals(run);
+        read_sweep();
+        return std::move(result_);
+    }
+
+private:
+    RunPlan& plan() { return result_.plan; }
+    const model::Model& model() { return *result_.plan.model; }
+
+    base::Diagnostic& fault(std::string code, std::string headline, Span span, std::string label) {
+        base::Diagnostic& diagnostic = result_.faults.emplace_back();
+        diagnostic.code = std::move(code);
+        diagnostic.headline = std::move(headline);
+        diagnostic.primary = {span, std::move(label)};
+        return diagnostic;
+    }
+
+    void suggest(base::Diagnostic& diagnostic, Span span, std::string_view wrong,
+                 std::span<const std::string_view> known) {
+        const std::string_view near = model::nearest(wrong, known);
+        if (!near.empty()) diagnostic.suggestions.push_back({{span, std::string(near)}, "", 0});
+    }
+
+    /// A fault whose spans are offsets into the value of a string of the file.
+    void fault_inside(const Value& string, base::Diagnostic diagnostic) {
+        model::move_spans(diagnostic,
+                          [&](Span& span) { span = model::inside(text_, string, span); });
+        result_.faults.push_back(std::move(diagnostic));
+    }
+
+    void only_keys(const Value& run) {
+        for (const Value& item : run.items) {
+            if (std::ranges::find(run_keys, item.key) != run_keys.end()) continue;
+            auto& found =
+                fault("unknown-key", fmt::format("a run has no \"{}\"", base::printable(item.key)),
+                      item.key_span, "not known");
+            suggest(found, item.key_span, item.key, run_keys);
+            found.notes.push_back("what the model needs goes under [run.inputs]");
+        }
+    }
+
+    std::string string(const Value& table, std::string_view key) {
+        const Value* value = table.find(key);
+        if (value == nullptr) return {};
+        if (value->kind == Kind::string) return value->text;
+        fault("wrong-type", fmt::format("{} is {}, not text", key, to_string(value->kind)),
+              value->span, "quotes are needed");
+        return {};
+    }
+
+    std::optional<double> whole_number(const Value& table, std::string_view key, double least,
+                                       double most) {
+        const Value* value = table.find(key);
+        if (value == nullptr) return std::nullopt;
+        if (value->kind == Kind::integer && value->number >= least && value->number <= most)
+            return value->number;
+        fault("bad-number",
+              fmt::format("{} is a whole number from {:.0f} to {:.0f}", key, least, most),
+              value->span, "this is not");
+        return std::nullopt;
+    }
+
+    void read_when_and_where(const Value& run) {
+        if (const Value* value = run.find("date")) {
+            if (value->kind == Kind::date) {
+                plan().date = value->date;
+            } else {
+                const std::string written =
+                    value->kind == Kind::string ? value->text : std::string(value->span.of(text_));
+                if (const auto date = parse_date(written))
+                    plan().date = *date;
+                else
+                    fault("bad-date", "this is no date", value->span, "not a day, month or year")
+                        .notes.push_back("a date is 2019-10-24, \"2019-10\" or \"2019\"");
+            }
+        }
+        plan().start_year = plan().date.year;
+        if (const auto start = whole_number(run, "start", 1800, 2300))
+            plan().start_year = static_cast<int>(*start);
+        const std::string place = string(run, "place");
+        if (place.empty()) return;
+        if (auto parsed = parse_place(place, engine_.library))
+            plan().place = *parsed;
+        else
+            fault("unknown-place", fmt::format("no country \"{}\"", base::printable(place)),
+                  run.find("place")->span, "not known")
+                .notes.push_back("a place is a country's two-letter code (ISO 3166), as in \"KP\"");
+    }
+
+    const model::Model* model_of(const Value& run) {
+        const Value* value = run.find("model");
+        if (value == nullptr) {
+            fault("missing-key", "a run without a model", run.span, "of what?")
+                .notes.push_back("say what is to be run, as in model = \"power/solar-pv\"");
+            return nullptr;
+        }
+        const std::string id = string(run, "model");
+        if (value->kind != Kind::string) return nullptr;
+        const model::Model* model = engine_.library.find(id);
+        if (model == nullptr) {
+            auto& found =
+                fault("unknown-model", fmt::format("no model \"{}\"", base::printable(id)),
+                      value->span, "not known");
+            std::vector<std::string_view> ids;
+            for (const model::Model& known : engine_.library.models)
+                if (!known.abstract) ids.push_back(known.id);
+            suggest(found, model::inside(text_, *value, whole(id)), id, ids);
+            found.notes.push_back("`ballpark models list` names them all");
+        } else if (model->abstract) {
+            fault("abstract-model",
+                  fmt::format("\"{}\" is what other models build on, not a thing", id), value->span,
+                  "too general to run");
+            return nullptr;
+        }
+        return model;
+    }
+
+    std::optional<model::QuantityId> quantity(std::string_view name, Span span) {
+        auto found = find_quantity(name, model());
+        if (found) return *found;
+        found.error().primary.span = span;
+        for (auto& suggestion : found.error().suggestions) suggestion.edit.span = span;
+        result_.faults.push_back(std::move(found.error()));
+        return std::nullopt;
+    }
+
+    void read_inputs(const Value& run) {
+        const Value* inputs = run.find("inputs");
+        if (inputs == nullptr) return;
+        if (inputs->kind != Kind::table) {
+            fault("wrong-type", "inputs are a table", inputs->span, "begin it with [run.inputs]");
+            return;
+        }
+        for (const Value& item : inputs->items) {
+            const auto id = quantity(item.key, item.key_span);
+            if (!id) continue;
+            auto input = read_input(text_, item, model(), *id, plan().start_year, engine_);
+            if (input)
+                plan().inputs.push_back(std::move(*input));
+            else
+                result_.faults.push_back(std::move(input.error()));
+        }
+    }
+
+    /// The texts of a list, each with where its words stand.
+    std::vector<const Value*> strings(const Value& table, std::string_view key) {
+        std::vector<const Value*> result;
+        const Value* list = table.find(key);
+        if (list == nullptr) return result;
+        if (list->kind == Kind::string) return {list};
+        if (list->kind != Kind::array) {
+            fault("wrong-type", fmt::format("{} is a list", key), list->span,
+                  "square brackets are needed");
+            return result;
+        }
+        for (const Value& item : list->items) {
+            if (item.kind == Kind::string)
+                result.push_back(&item);
+            else
+                fault("wrong-type", fmt::format("{} is a list of texts", key), item.span,
+                      "quotes are needed");
+        }
+        return result;
+    }
+
+    void read_outputs(const Value& run) {
+        for (const Value* name : strings(run, "outputs"))
+            if (const auto id =
+                    quantity(name->text, model::inside(text_, *name, whole(name->text))))
+                plan().outputs.push_back(*id);
+    }
+
+    void read_sampling(const Value& run) {
+        if (const auto samples = whole_number(run, "samples", 0, static_cast<double>(most_samples)))
+            plan().samples = static_cast<std::uint64_t>(*samples);
+        if (const auto seed = whole_number(run, "seed", 0, 9e15))
+            plan().seed = static_cast<std::uint64_t>(*seed);
+        const std::string points = string(run, "points");
+        if (points == "sobol")
+            plan().points = sample::Points::sobol;
+        else if (!points.empty() && points != "random")
+            fault("bad-points", "points are \"random\" or \"sobol\"", run.find("points")->span,
+                  "not known");
+        if (const Value* sensitivity = run.find("sensitivity")) {
+            if (sensitivity->kind == Kind::boolean)
+                plan().sensitivity = sensitivity->number != 0;
+            else
+                fault("wrong-type", "sensitivity is true or false", sensitivity->span,
+                      "this is not");
+        }
+        if (const Value* years = run.find("repaid_by")) {
+            if (years->kind != Kind::array)
+                fault("wrong-type", "repaid_by is a list of years after today", years->span,
+                      "square brackets are needed");
+            for (const Value& year : years->items) {
+                if (year.kind == Kind::integer && year.number > 0 && year.number < 1000)
+                    plan().repaid_by.push_back(static_cast<int>(year.number));
+                else
+                    fault("bad-number", "a whole number of years is needed", year.span, "here");
+            }
+        }
+    }
+
+    void read_correlations(const Value& run) {
+        const Value* list = run.find("correlation");
+        if (list == nullptr) return;
+        if (list->kind != Kind::array) {
+            fault("wrong-type", "correlations are a list", list->key_span,
+                  "begin each with [[run.correlation]]");
+            return;
+        }
+        for (const Value& item : list->items) {
+            const auto names = strings(item, "between");
+            const Value* value = item.find("value");
+            if (names.size() != 2 || value == nullptr ||
+                (value->kind != Kind::number && value->kind != Kind::integer)) {
+                fault("missing-key", "a correlation is between two inputs and has a value",
+                      item.span, "between = [\"a\", \"b\"] and value = 0.5");
+                continue;
+            }
+            if (!(value->number > -1 && value->number < 1)) {
+                fault("bad-correlation", "a correlation lies between -1 and 1", value->span,
+                      "this does not");
+                continue;
+            }
+            RunPlan::Pair pair;
+            pair.value = value->number;
+            pair.span = value->span;
+            bool good = true;
+            for (const bool second : {false, true}) {
+                const Value* name = names[second ? 1 : 0];
+                const Span span = model::inside(text_, *name, whole(name->text));
+                const auto id = quantity(name->text, span);
+                good = good && id;
+                if (!id) continue;
+                (second ? pair.b : pair.a) = *id;
+                const PlannedInput* input = plan().find(*id);
+                if (input != nullptr && input->distribution) continue;
+                good = false;
+                fault("bad-correlation", fmt::format("{} has no distribution here", name->text),
+                      span, "one value does not vary with another");
+            }
+            if (good && pair.a == pair.b) {
+                fault("bad-correlation", "an input with itself", item.span, "always 1");
+                good = false;
+            }
+            if (good) plan().correlations.push_back(pair);
+        }
+    }
+
+    void read_goals(const Value& run) {
+        for (const Value* written : strings(run, "solve")) {
+            auto goal = read_goal(written->text, model(), engine_);
+            if (goal)
+                plan().goals.push_back(std::move(*goal));
+            else
+                fault_inside(*written, std::move(goal.error()));
+        }
+    }
+
+    void read_sweep() {
+        const Value* sweep = document_.find("sweep");
+        if (sweep == nullptr) return;
+        if (sweep->kind != Kind::table) {
+            fault("wrong-type", "a sweep is a table", sweep->span, "begin it with [sweep]");
+            return;
+        }
+        for (const Value& item : sweep->items) {
+            if (item.key == "mode") {
+                if (item.text == "list")
+                    plan().sweep_mode = SweepMode::list;
+                else if (item.text != "grid")
+                    fault("bad-mode", "a sweep's mode is \"grid\" or \"list\"", item.span,
+                          "not known");
+                continue;
+            }
+            const auto id = quantity(item.key, item.key_span);
+            if (!id) continue;
+            if (item.kind != Kind::array || item.items.empty()) {
+                fault("wrong-type", fmt::format("{} is swept over a list of values", item.key),
+                      item.span, "square brackets are needed");
+                continue;
+            }
+            SweptInput swept;
+            swept.quantity = *id;
+            for (const Value& value : item.items) {
+                auto one = read_value_si(text_, value, model().all_quantities[*id], engine_);
+                if (one) {
+                    swept.values_si.push_back(*one);
+                    swept.written.push_back(value.kind == Kind::string
+                                                ? value.text
+                                                : std::string(value.span.of(text_)));
+                } else {
+                    result_.faults.push_back(std::move(one.error()));
+                }
+            }
+            if (plan().sweep_mode == SweepMode::list && !plan().sweep.empty() &&
+                plan().sweep[0].values_si.size() != swept.values_si.size())
+                fault("lengths-differ", "the lists of a sweep are not of one length", item.span,
+                      fmt::format("{} values, not {}", swept.values_si.size(),
+                                  plan().sweep[0].values_si.size()));
+            plan().sweep.push_back(std::move(swept));
+        }
+    }
+
+    std::string_view text_;
+    const Value& document_;
+    const check::Engine& engine_;
+    ReadRun result_;
+};
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+/// What `read` gives for a part of a text, with its spans moved to the whole.
+template <class T>
+base::Result<T> in_part(base::Result<T> read, std::string_view text, std::string_view part) {
+    if (!read)
+        read.error() = model::shifted(std::move(read.error()),
+                                      static_cast<std::size_t>(part.data() - text.data()));
+    return read;
+}
+
+}  // namespace
+
+std::string_view to_string(Origin origin) {
+    constexpr std::array<std::string_view, 4> names{"given", "command line", "normal range",
+                                                    "default"};
+    return names[static_cast<std::size_t>(origin)];
+}
+
+PlannedInput* RunPlan::find(model::QuantityId quantity) {
+    const auto found = std::ranges::find(inputs, quantity, &PlannedInput::quantity);
+    return found == inputs.end() ? nullptr : &*found;
+}
+const PlannedInput* RunPlan::find(model::QuantityId quantity) const {
+    const auto found = std::ranges::find(inputs, quantity, &PlannedInput::quantity);
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+bool has_run(const model::Value& document) {
+    return document.find("run") != nullptr;
+}
+
+ReadRun read_run(std::string_view text, const Value& document, const check::Engine& engine) {
+    return Reader(text, document, engine).read();
+}
+
+base::Result<PlannedInput> read_setting(std::string_view setting, const model::Model& model,
+                                        const check::Engine& engine) {
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string_view::npos)
+        return base::failure("bad-setting", "an input is set by NAME=VALUE", whole(setting),
+                             "no = here");
+    const std::string_view name = trimmed(setting.substr(0, equals));
+    const std::string_view value = trimmed(setting.substr(equals + 1));
+    const auto id = in_part(find_quantity(name, model), setting, name);
+    if (!id) return tl::unexpected<base::Diagnostic>(id.error());
+    const auto number =
+        in_part(read_figure_si(value, model.all_quantities[*id], engine), setting, value);
+    if (!number) return tl::unexpected<base::Diagnostic>(number.error());
+    PlannedInput input;
+    input.quantity = *id;
+    input.origin = Origin::command;
+    input.value_si = *number;
+    input.written = value;
+    return input;
+}
+
+base::Result<Goal> read_goal(std::string_view goal, const model::Model& model,
+                             const check::Engine& engine) {
+    Goal result;
+    result.written = trimmed(goal);
+    const std::size_t mark = goal.find_first_of("=:");
+    const std::string_view name = trimmed(goal.substr(0, mark));
+    const auto input = in_part(find_quantity(name, model), goal, name);
+    if (!input) return tl::unexpected<base::Diagnostic>(input.error());
+    result.input = *input;
+    const std::string_view target =
+        mark == std::string_view::npos ? std::string_view() : trimmed(goal.substr(mark + 1));
+    const std::size_t equals = target.find('=');
+    const std::string_view wanted = trimmed(target.substr(0, equals));
+    const auto output = wanted.empty() ? find_quantity("npv", model)
+                                       : in_part(find_quantity(wanted, model), goal, wanted);
+    if (!output && wanted.empty())
+        return base::failure("bad-goal",
+                             fmt::format("{} has no npv: what is to be reached?", model.id),
+                             whole(goal), "NAME=OUTPUT=VALUE");
+    if (!output) return tl::unexpected<base::Diagnostic>(output.error());
+    result.output = *output;
+    if (model.all_quantities[result.output].series || model.all_quantities[result.input].series)
+        return base::failure("bad-goal", "a series is no single value to be solved for",
+                             whole(goal), "name one value of it");
+    if (model.equation_of(result.output) == nullptr)
+        return base::failure(
+            "bad-goal",
+            fmt::format("{} is an input, not an output", model.all_quantities[result.output].name),
+            whole(goal), "nothing works it out");
+    if (equals == std::string_view::npos) return result;
+    const std::string_view value = trimmed(target.substr(equals + 1));
+    const auto number =
+        in_part(read_figure_si(value, model.all_quantities[result.output], engine), goal, value);
+    if (!number) return tl::unexpected<base::Diagnostic>(number.error());
+    result.target_si = *number;
+    return result;
+}
+
+void add_defaults(RunPlan& plan, const check::Engine& engine) {
+    const model::Model& model = *plan.model;
+    for (std::size_t i = 0; i < model.all_quantities.size(); ++i) {
+        const auto id = static_cast<model::QuantityId>(i);
+        const model::Quantity& quantity = model.all_quantities[i];
+        if (model.equation_of(id) != nullptr || plan.find(id) != nullptr) continue;
+        PlannedInput input;
+        input.quantity = id;
+        const auto range =
+            model::normal_range(engine.library, model, id, plan.date.year, plan.place);
+        if (range) {
+            input.origin = Origin::normal;
+            input.value_si = quantity.unit.to_si(range->p50);
+            if (range->normal != nullptr)
+                input.source = model::citation(engine.library.sources[range->normal->source]);
+            const double sigma =
+                std::log(range->p95 / range->p5) / (2 * sample::normal_score(0.95));
+            auto spread = sample::Distribution::lognormal(input.value_si, sigma);
+            if (spread && (quantity.least != 0 || quantity.most != 0))
+                spread = spread->within(quantity.unit.to_si(quantity.least),
+                                        quantity.unit.to_si(quantity.most));
+            if (spread) input.distribution = std::move(*spread);
+            input.written = fmt::format("{} to {}", range->p5, range->p95);
+        } else if (quantity.has_default) {
+            input.origin = Origin::by_default;
+            input.value_si = quantity.unit.to_si(quantity.default_value);
+        } else {
+            continue;
+        }
+        plan.inputs.push_back(std::move(input));
+    }
+}
+
+}  // namespace ballpark::scenario
