@@ -46,6 +46,11 @@ void Histogram::add(const Histogram& other) {
     count_ += other.count_;
 }
 
+void Histogram::clear() {
+    std::ranges::fill(counts_, 0u);
+    count_ = 0;
+}
+
 double Histogram::quantile(double share, double least, double most) const {
     if (count_ == 0) return std::numeric_limits<double>::quiet_NaN();
     const double rank = share * static_cast<double>(count_ - 1) + 0.5;

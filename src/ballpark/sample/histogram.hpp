@@ -21,6 +21,9 @@ public:
     /// Of the same pilot.
     void add(const Histogram& other);
 
+    /// Forgets what was counted, not the bins.
+    void clear();
+
     std::uint64_t count() const { return count_; }
     double low() const { return low_; }
     double width() const { return width_; }

@@ -63,9 +63,8 @@ base::Result<void> Study::choose_outputs() {
                                    plan_.span, "too little is said");
         for (const model::Equation& equation : model().equations)
             if (fault.value().notes.size() < 6)
-                fault.value().notes.push_back(
-                    fmt::format("{} = {}", model().all_quantities[equation.target].name,
-                                equation.text));
+                fault.value().notes.push_back(fmt::format(
+                    "{} = {}", model().all_quantities[equation.target].name, equation.text));
         return fault;
     }
     return {};
@@ -122,12 +121,12 @@ base::Result<Program> Study::program(std::span<const QuantityId> varying,
                 if (node.op != model::Op::quantity) continue;
                 const PlannedInput* input = plan_.find(node.index);
                 if (input == nullptr) continue;
-                fault.notes.push_back(fmt::format("{} is {}",
-                                                  model().all_quantities[node.index].name,
-                                                  input->written.empty()
-                                                      ? std::string(to_string(input->origin))
-                                                      : input->written));
-                if (!input->span.empty()) fault.primary = {input->span, "the steps follow from this"};
+                fault.notes.push_back(
+                    fmt::format("{} is {}", model().all_quantities[node.index].name,
+                                input->written.empty() ? std::string(to_string(input->origin))
+                                                       : input->written));
+                if (!input->span.empty())
+                    fault.primary = {input->span, "the steps follow from this"};
             }
         return tl::unexpected(std::move(fault));
     }

@@ -1,0 +1,332 @@
+#include "ballpark/report/run_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ballpark/report/diagnostic_text.hpp"
+#include "ballpark/report/grid.hpp"
+#include "ballpark/report/layout.hpp"
+#include "ballpark/scenario/date_place.hpp"
+#include "ballpark/units/print.hpp"
+
+namespace ballpark::report {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The widest bar of a series, in columns.
+constexpr double bar_columns = 24;
+
+class Writer {
+public:
+    Writer(const scenario::RunResult& result, const units::Catalogue& catalogue, const Style& style)
+        : result_(result), study_(*result.study), plan_(study_.plan()), catalogue_(catalogue),
+          style_(style) {}
+
+    std::string all() {
+        opening();
+        outputs();
+        series();
+        solutions();
+        sweep();
+        tornado();
+        indices();
+        inputs();
+        notes();
+        return std::move(out_);
+    }
+
+private:
+    const model::Quantity& quantity(model::QuantityId id) const {
+        return study_.model().all_quantities[id];
+    }
+    std::string name(model::QuantityId id) const { return std::string(quantity(id).name); }
+
+    std::string show(model::QuantityId id, double si) const {
+        if (!std::isfinite(si)) return "none";
+        const auto& unit = quantity(id).unit;
+        const auto scaled = units::rescale(unit.from_si(si), unit, catalogue_);
+        return units::format_quantity(scaled.value, scaled.unit, catalogue_);
+    }
+
+    void head(std::string_view text) {
+        out_ += "\n" + paint(text, Role::strong, style_) + "\n\n";
+    }
+
+    void opening() {
+        out_ += paint(safe(plan_.title.empty() ? std::string(study_.model().title) : plan_.title),
+                      Role::strong, style_) +
+                "\n";
+        std::string where = std::string(study_.model().id);
+        if (plan_.date.year != 0) where += ", " + scenario::to_string(plan_.date);
+        if (!plan_.place.empty()) where += ", " + plan_.place;
+        if (result_.once.last_step >= result_.once.first_step)
+            where += fmt::format(", steps {} to {}", result_.once.first_step, result_.once.last_step);
+        if (result_.samples)
+            where += fmt::format(", {} samples from seed {}",
+                                 units::format_number(static_cast<double>(result_.samples->done), 12),
+                                 plan_.seed);
+        out_ += where + "\n\n";
+    }
+
+    void outputs() {
+        if (study_.outputs().empty()) return;
+        Rows rows;
+        if (result_.samples)
+            rows.push_back({"output", "value", "mean", "p5", "p50", "p95", "below 0"});
+        else
+            rows.push_back({"output", "value"});
+        for (std::size_t i = 0; i < study_.outputs().size(); ++i) {
+            const model::QuantityId id = study_.outputs()[i];
+            auto& row = rows.emplace_back(
+                std::vector{name(id), show(id, result_.once.outputs[i].value_si)});
+            if (!result_.samples) continue;
+            const scenario::Spread& spread = result_.samples->outputs[i];
+            const auto& moments = spread.moments;
+            for (const double si : {moments.mean, spread.p5, spread.p50, spread.p95})
+                row.push_back(moments.count == 0 ? "none" : show(id, si));
+            row.push_back(moments.negative == 0
+                              ? "-"
+                              : percent(static_cast<double>(moments.negative) /
+                                        static_cast<double>(moments.count)));
+        }
+        out_ += grid(rows, style_);
+        histograms();
+    }
+
+    void histograms() {
+        if (!result_.samples) return;
+        head("How the samples are spread, between their 0.5th and 99.5th percentiles");
+        for (std::size_t i = 0; i < study_.outputs().size(); ++i) {
+            const scenario::Spread& spread = result_.samples->outputs[i];
+            if (spread.moments.count == 0 || !(spread.high > spread.low)) continue;
+            const model::QuantityId id = study_.outputs()[i];
+            out_ += fmt::format("  {}  {} {} {}\n", pad_right(truncated(name(id), 18), 18),
+                                pad_left(show(id, spread.low), 12), spark(spread.shares),
+                                show(id, spread.high));
+        }
+        for (std::size_t i = 0; i < result_.samples->not_repaid_by.size(); ++i)
+            out_ += fmt::format("  not repaid by year {}: {}\n", plan_.repaid_by[i],
+                                percent(result_.samples->not_repaid_by[i]));
+    }
+
+    void series() {
+        for (const scenario::Worked& worked : result_.once.outputs) {
+            if (!quantity(worked.quantity).series) continue;
+            head(name(worked.quantity));
+            double most = 0;
+            for (const double si : worked.series_si)
+                if (std::isfinite(si)) most = std::max(most, std::abs(si));
+            for (std::size_t i = 0; i < worked.series_si.size(); ++i) {
+                const double si = worked.series_si[i];
+                const auto length = static_cast<std::size_t>(
+                    most > 0 && std::isfinite(si) ? std::round(std::abs(si) / most * bar_columns)
+                                                  : 0);
+                std::string bar;
+                for (std::size_t k = 0; k < length; ++k) bar += si < 0 ? "░" : "█";
+                std::string line =
+                    fmt::format("  {:>4}  {}  {}", static_cast<int>(i) + result_.once.first_step,
+                                pad_left(show(worked.quantity, si), 16), bar);
+                while (line.back() == ' ') line.pop_back();
+                out_ += line + "\n";
+            }
+        }
+    }
+
+    void solutions() {
+        if (result_.solutions.empty()) return;
+        head("Solved for");
+        for (const scenario::Solution& solution : result_.solutions) {
+            std::string text =
+                fmt::format("{} = {} at ", name(solution.goal.output),
+                            show(solution.goal.output, solution.goal.target_si));
+            std::string values;
+            for (const double si : solution.values_si)
+                values += (values.empty() ? "" : ", ") + show(solution.goal.input, si);
+            text += fmt::format("{} {}", name(solution.goal.input),
+                                values.empty() ? "none" : values);
+            if (!solution.note.empty()) text += " (" + solution.note + ")";
+            out_ += paragraph("  ", 2, text, 4, style_.columns);
+        }
+    }
+
+    void sweep() {
+        if (result_.sweep.empty()) return;
+        head("Sweep");
+        Rows rows(1);
+        for (const scenario::SweptInput& swept : plan_.sweep) rows[0].push_back(name(swept.quantity));
+        for (const model::QuantityId id : study_.outputs()) rows[0].push_back(name(id));
+        for (const scenario::SweepRow& point : result_.sweep) {
+            auto& row = rows.emplace_back();
+            for (std::size_t i = 0; i < point.inputs_si.size(); ++i)
+                row.push_back(show(plan_.sweep[i].quantity, point.inputs_si[i]));
+            for (std::size_t i = 0; i < point.outputs_si.size(); ++i)
+                row.push_back(show(study_.outputs()[i], point.outputs_si[i]));
+        }
+        out_ += grid(rows, style_);
+    }
+
+    void tornado() {
+        if (result_.tornado.empty()) return;
+        const model::QuantityId output = *result_.analysed;
+        head(fmt::format("What {} hangs on, each input alone from its p5 to its p95", name(output)));
+        Rows rows{{"input", "from", "to", name(output), "to"}};
+        for (const scenario::Swing& swing : result_.tornado) {
+            const model::QuantityId input = plan_.inputs[swing.input].quantity;
+            rows.push_back({name(input), show(input, swing.low_input_si),
+                            show(input, swing.high_input_si), show(output, swing.at_low_si),
+                            show(output, swing.at_high_si)});
+        }
+        out_ += grid(rows, style_);
+    }
+
+    void indices() {
+        if (result_.indices.empty()) return;
+        head(fmt::format("Share of the variance of {}", name(*result_.analysed)));
+        Rows rows{{"input", "alone", "with all it takes part in"}};
+        for (const scenario::Indices& index : result_.indices)
+            rows.push_back({name(plan_.inputs[index.input].quantity),
+                            fmt::format("{:.1f} %", 100 * index.first),
+                            fmt::format("{:.1f} %", 100 * index.total)});
+        out_ += grid(rows, style_);
+    }
+
+    void inputs() {
+        head("Inputs");
+        Rows rows{{"input", "value", "from"}};
+        std::vector<std::string> sources;
+        for (const std::size_t i : study_.used()) {
+            const scenario::PlannedInput& input = plan_.inputs[i];
+            std::string from(to_string(input.origin));
+            if (!input.source.empty()) {
+                auto found = std::ranges::find(sources, input.source);
+                if (found == sources.end()) found = sources.insert(sources.end(), input.source);
+                from += fmt::format(" [{}]", found - sources.begin() + 1);
+            }
+            std::string value = show(input.quantity, input.value_si);
+            if (!input.series_si.empty()) value += ", ...";
+            if (input.distribution)
+                value += fmt::format(" ({} to {})",
+                                     show(input.quantity, input.distribution->quantile(0.05)),
+                                     show(input.quantity, input.distribution->quantile(0.95)));
+            rows.push_back({name(input.quantity), value, from});
+        }
+        out_ += grid(rows, style_);
+        for (std::size_t i = 0; i < sources.size(); ++i)
+            out_ += paragraph(fmt::format("  [{}] ", i + 1), 6, sources[i], 6, style_.columns);
+    }
+
+    void notes() {
+        for (const base::Diagnostic& note : result_.notes) {
+            out_ += "\n" + paragraph("note: ", 6, note.headline, 4, style_.columns);
+            for (const std::string& more : note.notes)
+                out_ += paragraph("  = ", 4, more, 4, style_.columns);
+        }
+    }
+
+    const scenario::RunResult& result_;
+    const scenario::Study& study_;
+    const scenario::RunPlan& plan_;
+    const units::Catalogue& catalogue_;
+    const Style& style_;
+    std::string out_;
+};
+
+std::string title(const scenario::RunResult& result) {
+    const auto& plan = result.study->plan();
+    return plan.title.empty() ? std::string(plan.model->id) : plan.title;
+}
+
+}  // namespace
+
+std::string run_text(const scenario::RunResult& result, const units::Catalogue& catalogue,
+                     const Style& style) {
+    return Writer(result, catalogue, style).all();
+}
+
+std::string runs_table(std::span<const scenario::RunResult> results,
+                       const units::Catalogue& catalogue, const Style& style) {
+    Rows rows{{"output"}};
+    std::vector<std::string> names;
+    constexpr std::size_t title_columns = 24;
+    for (const scenario::RunResult& result : results) {
+        rows[0].push_back(truncated(safe(title(result)), title_columns));
+        for (const model::QuantityId id : result.study->outputs()) {
+            const std::string name(result.study->model().all_quantities[id].name);
+            if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+        }
+    }
+    for (const std::string& name : names) {
+        auto& row = rows.emplace_back(std::vector{name});
+        for (const scenario::RunResult& result : results) {
+            std::string cell = "-";
+            for (std::size_t i = 0; i < result.study->outputs().size(); ++i) {
+                const auto& quantity =
+                    result.study->model().all_quantities[result.study->outputs()[i]];
+                if (quantity.name != name) continue;
+                const double si = result.once.outputs[i].value_si;
+                const auto scaled =
+                    units::rescale(quantity.unit.from_si(si), quantity.unit, catalogue);
+                cell = std::isfinite(si)
+                           ? units::format_quantity(scaled.value, scaled.unit, catalogue)
+                           : "none";
+            }
+            row.push_back(std::move(cell));
+        }
+    }
+    return grid(rows, style);
+}
+
+std::string runs_csv(std::span<const scenario::RunResult> results,
+                     const units::Catalogue& catalogue) {
+    const auto cell = [](double value) {
+        return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+    };
+    Rows rows;
+    const bool swept = std::ranges::any_of(
+        results, [](const scenario::RunResult& result) { return !result.sweep.empty(); });
+    if (swept) {
+        rows.push_back({"scenario", "point", "quantity", "role", "value", "unit"});
+        for (const scenario::RunResult& result : results)
+            for (std::size_t k = 0; k < result.sweep.size(); ++k) {
+                const auto add = [&](model::QuantityId id, double si, std::string role) {
+                    const auto& quantity = result.study->model().all_quantities[id];
+                    rows.push_back({title(result), std::to_string(k + 1),
+                                    std::string(quantity.name), std::move(role),
+                                    cell(quantity.unit.from_si(si)),
+                                    units::format_unit(quantity.unit, catalogue)});
+                };
+                const auto& row = result.sweep[k];
+                for (std::size_t i = 0; i < row.inputs_si.size(); ++i)
+                    add(result.study->plan().sweep[i].quantity, row.inputs_si[i], "input");
+                for (std::size_t i = 0; i < row.outputs_si.size(); ++i)
+                    add(result.study->outputs()[i], row.outputs_si[i], "output");
+            }
+        return grid_csv(rows);
+    }
+    rows.push_back({"scenario", "output", "value", "unit", "mean", "p5", "p10", "p50", "p90", "p95"});
+    for (const scenario::RunResult& result : results)
+        for (std::size_t i = 0; i < result.study->outputs().size(); ++i) {
+            const auto& quantity = result.study->model().all_quantities[result.study->outputs()[i]];
+            const auto in_unit = [&](double si) { return cell(quantity.unit.from_si(si)); };
+            auto& row = rows.emplace_back(
+                std::vector{title(result), std::string(quantity.name),
+                            in_unit(result.once.outputs[i].value_si),
+                            units::format_unit(quantity.unit, catalogue)});
+            for (std::size_t k = 0; k < 6; ++k) {
+                if (!result.samples) {
+                    row.emplace_back();
+                    continue;
+                }
+                const auto& spread = result.samples->outputs[i];
+                const double values[] = {spread.moments.mean, spread.p5,  spread.p10,
+                                         spread.p50,          spread.p90, spread.p95};
+                row.push_back(in_unit(values[k]));
+            }
+        }
+    return grid_csv(rows);
+}
+
+}  // namespace ballpark::report

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "ballpark/report/style.hpp"
+#include "ballpark/scenario/run/run.hpp"
+#include "ballpark/units/catalogue.hpp"
+
+namespace ballpark::report {
+
+/// A run for a reader: its outputs with their spread, what the inputs are and from where, series
+/// with bars, break-even values, the sweep, and what matters most.
+std::string run_text(const scenario::RunResult& result, const units::Catalogue& catalogue,
+                     const Style& style);
+
+/// Several runs side by side: an output a row, a run a column.
+std::string runs_table(std::span<const scenario::RunResult> results,
+                       const units::Catalogue& catalogue, const Style& style);
+
+/// The outputs of runs, a row each; of runs with a sweep a row for each of its points.
+std::string runs_csv(std::span<const scenario::RunResult> results,
+                     const units::Catalogue& catalogue);
+
+}  // namespace ballpark::report
