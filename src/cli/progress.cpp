@@ -39,8 +39,9 @@ void Progress::show(double share) {
     shown_ = true;
     const double spent = std::chrono::duration<double>(now - start_).count();
     const double left = spent * (1 - share) / share;
-    std::fputs(fmt::format("\r{}: {:.0f} %, {:.0f} s left \x1b[K", name_, 100 * share, left).c_str(),
-               stderr);
+    std::fputs(
+        fmt::format("\r{}: {:.0f} %, {:.0f} s left \x1b[K", name_, 100 * share, left).c_str(),
+        stderr);
     std::fflush(stderr);
 }
 

@@ -86,8 +86,8 @@ private:
         scenario::add_defaults(read.plan, engine_);
         Progress progress(name);
         scenario::RunOptions how;
-        how.jobs = options_.jobs != 0 ? options_.jobs
-                                      : std::max(1u, std::thread::hardware_concurrency());
+        how.jobs =
+            options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
         how.stop = &Progress::interrupted();
         how.progress = [&progress](double share) { progress.show(share); };
         auto result = scenario::run(std::move(read.plan), how, engine_);

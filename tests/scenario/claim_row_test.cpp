@@ -96,7 +96,10 @@ TEST_CASE("every scenario of the project can be read") {
         std::ifstream in(entry.path(), std::ios::binary);
         const std::string text(std::istreambuf_iterator<char>(in), {});
         const auto checked = checked_file(text);
-        CHECK_FALSE(checked.rows.empty());
+        // one without a claim is there to be run
+        const bool runs =
+            text.find("\n[run]") != std::string::npos || text.find("\n[deal]") != std::string::npos;
+        CHECK((runs || !checked.rows.empty()));
         for (const scenario::ClaimRow& row : checked.rows) {
             INFO(row.title);
             CHECK_FALSE(row.stated.empty());

@@ -139,12 +139,12 @@ TEST_CASE("every fault is told in one go, in order of place, with its words") {
         "capacity = \"5 km\"\ncapacty = \"5 MW\"\n"
         "capital_cost = \"5 billion wats\"\nhomes_supplied = 100000\n"
         "[[claim]]\nmodel = \"power/plant\"\n"
-        "[deal]\nparties = []\n";
+        "[dael]\nparties = []\n";
     CHECK(faults(text) ==
           Faults{"unknown-key: titel", "unknown-model: \"power/solar-vp\"",
                  "missing-key: [[claim]]", "bad-date: \"20191\"", "unknown-place: \"Atlantis\"",
                  "dimension-mismatch: 5 km", "unknown-quantity: capacty", "unknown-unit: wats",
-                 "not-a-quantity: 100000", "abstract-model: \"power/plant\"", "unknown-key: deal"});
+                 "not-a-quantity: 100000", "abstract-model: \"power/plant\"", "unknown-key: dael"});
 }
 
 TEST_CASE("a cure is offered where one is near") {

@@ -160,12 +160,15 @@ private:
     }
 
     void check_name(const Value& table) {
+        // those over series always stand before a bracket, so a quantity may be called the same
+        const FunctionInfo* function = find_function(table.key);
+        const bool single = function != nullptr && function->series < 0;
         const std::string& name = table.key;
         if (!is_name(name))
             reader_.fault("bad-name", "'" + name + "' cannot be the name of a quantity",
                           table.key_span, "small letters, digits and _, a letter first");
         else if (name == "to" || name == "and" || name == "or" || name == "not" || name == "if" ||
-                 name == "when" || name == "steps_per_year" || find_function(name) != nullptr)
+                 name == "when" || name == "steps_per_year" || single)
             reader_.fault("bad-name", "'" + name + "' is a word of the equation language",
                           table.key_span, "give it another name");
         else if (units::parse_unit(name, reader_.catalogue()))

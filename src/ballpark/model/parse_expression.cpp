@@ -368,8 +368,11 @@ private:
             at_ = word.end;
             return parse(not_binding) && push(Op::logical_not, word);
         }
+        // a quantity may be called after a function over series: npv = "npv(rate, flow)"
+        const FunctionInfo* info = function(name);
+        const bool over_series = info != nullptr && info->series >= 0 && opens_bracket(word.end);
         const auto quantity = std::ranges::find(scope_.quantities, name);
-        if (quantity != scope_.quantities.end())
+        if (quantity != scope_.quantities.end() && !over_series)
             return parse_quantity(word,
                                   static_cast<std::size_t>(quantity - scope_.quantities.begin()));
         if (!scope_.series.empty())
@@ -388,6 +391,11 @@ private:
                 return push(*unit);
             }
         return unknown(word, called);
+    }
+
+    bool opens_bracket(std::size_t next) const {
+        while (next < text_.size() && is_blank(text_[next])) ++next;
+        return next < text_.size() && text_[next] == '(';
     }
 
     bool parse_read(base::Span word) {

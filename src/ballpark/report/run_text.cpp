@@ -22,7 +22,10 @@ constexpr double bar_columns = 24;
 class Writer {
 public:
     Writer(const scenario::RunResult& result, const units::Catalogue& catalogue, const Style& style)
-        : result_(result), study_(*result.study), plan_(study_.plan()), catalogue_(catalogue),
+        : result_(result),
+          study_(*result.study),
+          plan_(study_.plan()),
+          catalogue_(catalogue),
           style_(style) {}
 
     std::string all() {
@@ -51,9 +54,7 @@ private:
         return units::format_quantity(scaled.value, scaled.unit, catalogue_);
     }
 
-    void head(std::string_view text) {
-        out_ += "\n" + paint(text, Role::strong, style_) + "\n\n";
-    }
+    void head(std::string_view text) { out_ += "\n" + paint(text, Role::strong, style_) + "\n\n"; }
 
     void opening() {
         out_ += paint(safe(plan_.title.empty() ? std::string(study_.model().title) : plan_.title),
@@ -63,11 +64,12 @@ private:
         if (plan_.date.year != 0) where += ", " + scenario::to_string(plan_.date);
         if (!plan_.place.empty()) where += ", " + plan_.place;
         if (result_.once.last_step >= result_.once.first_step)
-            where += fmt::format(", steps {} to {}", result_.once.first_step, result_.once.last_step);
+            where +=
+                fmt::format(", steps {} to {}", result_.once.first_step, result_.once.last_step);
         if (result_.samples)
-            where += fmt::format(", {} samples from seed {}",
-                                 units::format_number(static_cast<double>(result_.samples->done), 12),
-                                 plan_.seed);
+            where += fmt::format(
+                ", {} samples from seed {}",
+                units::format_number(static_cast<double>(result_.samples->done), 12), plan_.seed);
         out_ += where + "\n\n";
     }
 
@@ -87,10 +89,9 @@ private:
             const auto& moments = spread.moments;
             for (const double si : {moments.mean, spread.p5, spread.p50, spread.p95})
                 row.push_back(moments.count == 0 ? "none" : show(id, si));
-            row.push_back(moments.negative == 0
-                              ? "-"
-                              : percent(static_cast<double>(moments.negative) /
-                                        static_cast<double>(moments.count)));
+            row.push_back(moments.negative == 0 ? "-"
+                                                : percent(static_cast<double>(moments.negative) /
+                                                          static_cast<double>(moments.count)));
         }
         out_ += grid(rows, style_);
         histograms();
@@ -115,6 +116,9 @@ private:
     void series() {
         for (const scenario::Worked& worked : result_.once.outputs) {
             if (!quantity(worked.quantity).series) continue;
+            // where nothing was named, the flows are enough
+            if (plan_.outputs.empty() && !quantity(worked.quantity).name.ends_with("flow"))
+                continue;
             head(name(worked.quantity));
             double most = 0;
             for (const double si : worked.series_si)
@@ -139,14 +143,13 @@ private:
         if (result_.solutions.empty()) return;
         head("Solved for");
         for (const scenario::Solution& solution : result_.solutions) {
-            std::string text =
-                fmt::format("{} = {} at ", name(solution.goal.output),
-                            show(solution.goal.output, solution.goal.target_si));
+            std::string text = fmt::format("{} = {} at ", name(solution.goal.output),
+                                           show(solution.goal.output, solution.goal.target_si));
             std::string values;
             for (const double si : solution.values_si)
                 values += (values.empty() ? "" : ", ") + show(solution.goal.input, si);
-            text += fmt::format("{} {}", name(solution.goal.input),
-                                values.empty() ? "none" : values);
+            text +=
+                fmt::format("{} {}", name(solution.goal.input), values.empty() ? "none" : values);
             if (!solution.note.empty()) text += " (" + solution.note + ")";
             out_ += paragraph("  ", 2, text, 4, style_.columns);
         }
@@ -156,7 +159,8 @@ private:
         if (result_.sweep.empty()) return;
         head("Sweep");
         Rows rows(1);
-        for (const scenario::SweptInput& swept : plan_.sweep) rows[0].push_back(name(swept.quantity));
+        for (const scenario::SweptInput& swept : plan_.sweep)
+            rows[0].push_back(name(swept.quantity));
         for (const model::QuantityId id : study_.outputs()) rows[0].push_back(name(id));
         for (const scenario::SweepRow& point : result_.sweep) {
             auto& row = rows.emplace_back();
@@ -171,7 +175,8 @@ private:
     void tornado() {
         if (result_.tornado.empty()) return;
         const model::QuantityId output = *result_.analysed;
-        head(fmt::format("What {} hangs on, each input alone from its p5 to its p95", name(output)));
+        head(
+            fmt::format("What {} hangs on, each input alone from its p5 to its p95", name(output)));
         Rows rows{{"input", "from", "to", name(output), "to"}};
         for (const scenario::Swing& swing : result_.tornado) {
             const model::QuantityId input = plan_.inputs[swing.input].quantity;
@@ -306,15 +311,15 @@ std::string runs_csv(std::span<const scenario::RunResult> results,
             }
         return grid_csv(rows);
     }
-    rows.push_back({"scenario", "output", "value", "unit", "mean", "p5", "p10", "p50", "p90", "p95"});
+    rows.push_back(
+        {"scenario", "output", "value", "unit", "mean", "p5", "p10", "p50", "p90", "p95"});
     for (const scenario::RunResult& result : results)
         for (std::size_t i = 0; i < result.study->outputs().size(); ++i) {
             const auto& quantity = result.study->model().all_quantities[result.study->outputs()[i]];
             const auto in_unit = [&](double si) { return cell(quantity.unit.from_si(si)); };
-            auto& row = rows.emplace_back(
-                std::vector{title(result), std::string(quantity.name),
-                            in_unit(result.once.outputs[i].value_si),
-                            units::format_unit(quantity.unit, catalogue)});
+            auto& row = rows.emplace_back(std::vector{
+                title(result), std::string(quantity.name), in_unit(result.once.outputs[i].value_si),
+                units::format_unit(quantity.unit, catalogue)});
             for (std::size_t k = 0; k < 6; ++k) {
                 if (!result.samples) {
                     row.emplace_back();

@@ -20,7 +20,8 @@ using base::Span;
 using model::Value;
 using Kind = model::Value::Kind;
 
-constexpr std::array<std::string_view, 3> file_keys{"title", "source", "claim"};
+constexpr std::array<std::string_view, 6> file_keys{"title", "source", "claim",
+                                                    "run",   "sweep",  "deal"};
 constexpr std::array<std::string_view, 6> claim_keys{"title", "source", "model",
                                                      "date",  "place",  "says"};
 
@@ -38,6 +39,8 @@ public:
         read_.scenario.title = string(*document, "title");
         read_.scenario.source = string(*document, "source");
         const Value* claims = document->find("claim");
+        const bool runs = document->find("run") || document->find("deal");
+        if (!claims && runs) return std::move(read_);
         if (!claims) {
             fault("no-claim", "a scenario without a claim", {}, "")
                 .notes.push_back("each claim is a [[claim]] with a model and some figures");

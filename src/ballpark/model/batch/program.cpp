@@ -120,6 +120,17 @@ std::string reason_of(Code code) {
 std::optional<Failure> Program::failure(std::size_t output) const {
     // values come after those that they use, stage by stage
     const State& state = *state_;
+    const std::int32_t asked_for = state.graph.outputs[output];
+    const auto row_is_finite = [](Row row) { return std::isfinite(*row.data); };
+    if (state.value(asked_for).series) {
+        const Rows rows = state.machine.rows(asked_for);
+        bool finite = true;
+        for (std::size_t step = 0; step < rows.steps; ++step)
+            finite = finite && row_is_finite(rows.row(step));
+        if (finite) return std::nullopt;
+    } else if (row_is_finite(state.machine.row(asked_for))) {
+        return std::nullopt;
+    }
     std::vector<bool> asked(state.graph.values.size());
     std::vector<std::int32_t> open{state.graph.outputs[output]};
     while (!open.empty()) {

@@ -57,6 +57,7 @@ base::Result<std::vector<Swing>> tornado(const Study& study, model::QuantityId o
         swings[k].at_low_si = (*found)[2 * k][0];
         swings[k].at_high_si = (*found)[2 * k + 1][0];
     }
+    std::erase_if(swings, [](const Swing& swing) { return swing.at_low_si == swing.at_high_si; });
     std::ranges::stable_sort(swings, std::greater{}, [](const Swing& swing) {
         const double length = std::abs(swing.at_high_si - swing.at_low_si);
         return std::isfinite(length) ? length : -1;
@@ -122,6 +123,8 @@ base::Result<std::vector<Indices>> sobol_indices(const Study& study, model::Quan
         result.push_back({uncertain[i], variance > 0 ? first / variance : 0,
                           variance > 0 ? total / variance : 0});
     }
+    // what nothing hangs on is not told
+    std::erase_if(result, [](const Indices& indices) { return indices.total == 0; });
     std::ranges::stable_sort(result, std::greater{}, &Indices::total);
     return result;
 }

@@ -76,7 +76,7 @@ base::Result<void> Study::find_used() {
     auto whole = program({}, all);
     if (!whole) {
         base::Diagnostic fault = std::move(whole.error());
-        fault.primary = {plan_.span, "in this run"};
+        if (fault.primary.span.empty()) fault.primary = {plan_.span, "in this run"};
         if (fault.code == "missing-input")
             fault.notes.push_back("each is given under [run.inputs]");
         return tl::unexpected(std::move(fault));
@@ -91,6 +91,26 @@ std::vector<std::size_t> Study::uncertain() const {
     for (const std::size_t i : used_)
         if (plan_.inputs[i].distribution) result.push_back(i);
     return result;
+}
+
+/// The inputs that the first and the last step follow from.
+std::vector<const PlannedInput*> Study::behind_time_axis() const {
+    std::vector<const PlannedInput*> inputs;
+    std::vector<bool> seen(model().all_quantities.size());
+    std::vector<std::span<const model::Node>> open{model().time.from, model().time.to};
+    while (!open.empty()) {
+        const auto nodes = open.back();
+        open.pop_back();
+        for (const model::Node& node : nodes) {
+            if (node.op != model::Op::quantity || seen[node.index]) continue;
+            seen[node.index] = true;
+            if (const PlannedInput* input = plan_.find(node.index))
+                inputs.push_back(input);
+            else if (const model::Equation* equation = model().equation_of(node.index))
+                open.push_back(equation->nodes);
+        }
+    }
+    return inputs;
 }
 
 base::Result<Program> Study::program(std::span<const QuantityId> varying,
@@ -115,19 +135,12 @@ base::Result<Program> Study::program(std::span<const QuantityId> varying,
     if (auto ready = program->prepare(); !ready) {
         base::Diagnostic fault = std::move(ready.error());
         fault.primary = {plan_.span, "in this run"};
-        // the inputs that the ends of the time axis follow from
-        for (std::span<const model::Node> nodes : {model().time.to, model().time.from})
-            for (const model::Node& node : nodes) {
-                if (node.op != model::Op::quantity) continue;
-                const PlannedInput* input = plan_.find(node.index);
-                if (input == nullptr) continue;
-                fault.notes.push_back(
-                    fmt::format("{} is {}", model().all_quantities[node.index].name,
-                                input->written.empty() ? std::string(to_string(input->origin))
-                                                       : input->written));
-                if (!input->span.empty())
-                    fault.primary = {input->span, "the steps follow from this"};
-            }
+        for (const PlannedInput* input : behind_time_axis()) {
+            fault.notes.push_back(fmt::format(
+                "{} is {}", model().all_quantities[input->quantity].name,
+                input->written.empty() ? std::string(to_string(input->origin)) : input->written));
+            if (!input->span.empty()) fault.primary = {input->span, "the steps follow from this"};
+        }
         return tl::unexpected(std::move(fault));
     }
     return program;

@@ -40,6 +40,7 @@ private:
     Study(RunPlan plan, const check::Engine& engine);
     base::Result<void> choose_outputs();
     base::Result<void> find_used();
+    std::vector<const PlannedInput*> behind_time_axis() const;
     bool can_be_worked_out(model::QuantityId quantity, std::vector<char>& known) const;
 
     RunPlan plan_;

@@ -1,0 +1,251 @@
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/scenario/run_support.hpp"
+
+namespace {
+
+using namespace ballpark;
+
+std::string plant(std::string_view more = "") {
+    return R"(title = "Plant"
+[run]
+model = "power/solar-pv"
+date = 2019
+)" + std::string(more) +
+           R"(
+[run.inputs]
+capacity        = "100 MW"
+specific_cost   = "1000 USD/kW"
+capacity_factor = 0.18
+fixed_om        = "15 USD/kW/yr"
+energy_price    = "70 USD/MWh"
+degradation     = "0.5 %/yr"
+life            = "25 years"
+discount_rate   = "7 %"
+debt_share      = "70 %"
+interest_rate   = "5 %"
+debt_tenor      = "15 years"
+tax_rate        = "25 %"
+)";
+}
+
+// The same plant, worked out in a loop as a spreadsheet would.
+struct ByHand {
+    std::vector<double> cash, equity, debt;
+    double generation_value = 0, cost_value = 0;
+
+    ByHand() {
+        const double cost = 100e6, first = 100 * 0.18 * 8760;  // dollars, megawatt-hours
+        const double owed = 0.7 * cost, service = owed * 0.05 / (1 - std::pow(1.05, -15));
+        cash = {-cost};
+        equity = {owed - cost};
+        debt = {owed};
+        cost_value = cost;
+        double loss = 0;
+        for (int t = 1; t <= 25; ++t) {
+            const double energy = first * std::pow(0.995, t - 1);
+            const double running = 15 * 100e3;
+            const double interest = debt.back() * 0.05;
+            const double paid = t <= 15 ? service : 0;
+            const double profit = energy * 70 - running - interest - (t <= 20 ? cost / 20 : 0);
+            const double taxed = std::max(0.0, profit - loss);
+            loss = std::max(0.0, loss - profit);
+            cash.push_back(energy * 70 - running - 0.25 * taxed);
+            equity.push_back(cash.back() - paid);
+            debt.push_back(debt.back() + interest - paid);
+            generation_value += energy / std::pow(1.07, t);
+            cost_value += running / std::pow(1.07, t);
+        }
+    }
+    static double worth(const std::vector<double>& flows, double rate) {
+        double sum = 0;
+        for (std::size_t t = 0; t < flows.size(); ++t)
+            sum += flows[t] / std::pow(1 + rate, static_cast<double>(t));
+        return sum;
+    }
+};
+
+TEST_CASE("a plant as project finance comes to what a spreadsheet gives") {
+    const ByHand hand;
+    const auto result = tests::ran(tests::planned(plant()));
+    CHECK(tests::value(result, "npv") == Approx(ByHand::worth(hand.cash, 0.07)).epsilon(1e-10));
+    CHECK(tests::value(result, "lcoe") ==
+          Approx(hand.cost_value / hand.generation_value).epsilon(1e-12));
+    CHECK(std::abs(ByHand::worth(hand.cash, tests::value(result, "irr"))) < 1);
+    CHECK(std::abs(ByHand::worth(hand.equity, tests::value(result, "equity_irr"))) < 1);
+    CHECK(tests::value(result, "npv") == Approx(-2072831).margin(1));
+    CHECK(tests::value(result, "payback") == Approx(11.3370256).margin(1e-6));
+    CHECK(tests::value(result, "least_debt_cover") == Approx(1.17475081).margin(1e-7));
+    for (const auto& output : result.once.outputs) {
+        const auto& quantity = result.study->model().all_quantities[output.quantity];
+        if (quantity.name != "debt") continue;
+        REQUIRE(output.series_si.size() == hand.debt.size());
+        for (std::size_t t = 0; t < hand.debt.size(); ++t)
+            CHECK(output.series_si[t] == Approx(hand.debt[t]).margin(0.01));
+    }
+    CHECK(result.notes.empty());
+}
+
+TEST_CASE("the price at which a plant breaks even is its levelised cost, before tax") {
+    auto plan = tests::planned(plant("solve = [\"energy_price\", \"energy_price = irr = 9 %\"]"));
+    plan.find(plan.model->id_of(*plan.model->find_any("tax_rate")))->value_si = 0;
+    const auto result = tests::ran(std::move(plan));
+    REQUIRE(result.solutions.size() == 2);
+    const auto& price = *result.study->model().find_any("energy_price");
+    REQUIRE(result.solutions[0].values_si.size() == 1);
+    CHECK(price.unit.from_si(result.solutions[0].values_si[0]) ==
+          Approx(tests::value(result, "lcoe")).epsilon(1e-9));
+    // and at the other price the other rate of return is met
+    REQUIRE(result.solutions[1].values_si.size() == 1);
+    auto again = tests::planned(plant());
+    again.find(again.model->id_of(*again.model->find_any("tax_rate")))->value_si = 0;
+    again.find(again.model->id_of(price))->value_si = result.solutions[1].values_si[0];
+    CHECK(tests::value(tests::ran(std::move(again)), "irr") == Approx(0.09).epsilon(1e-9));
+}
+
+TEST_CASE("a target that no value meets is said, with how near it comes") {
+    const auto result =
+        tests::ran(tests::planned(plant("solve = \"capacity = lcoe = 1 USD/MWh\"")));
+    REQUIRE(result.solutions.size() == 1);
+    CHECK(result.solutions[0].values_si.empty());
+    CHECK(result.solutions[0].note.find("no value does") == 0);
+}
+
+TEST_CASE("a sweep works out every combination, and a list side by side") {
+    const std::string sweep =
+        "\n[sweep]\ncapacity = [\"50 MW\", \"100 MW\"]\n"
+        "energy_price = [\"60 USD/MWh\", \"70 USD/MWh\"]\n";
+    const auto grid = tests::ran(tests::planned(plant("outputs = [\"npv\"]") + sweep));
+    REQUIRE(grid.sweep.size() == 4);
+    CHECK(grid.sweep[3].outputs_si[0] == Approx(tests::value(grid, "npv")).epsilon(1e-12));
+    CHECK(grid.sweep[1].outputs_si[0] == Approx(tests::value(grid, "npv") / 2).epsilon(1e-12));
+    const auto list =
+        tests::ran(tests::planned(plant("outputs = [\"npv\"]") + sweep + "mode = \"list\"\n"));
+    REQUIRE(list.sweep.size() == 2);
+    CHECK(list.sweep[1].outputs_si == grid.sweep[3].outputs_si);
+}
+
+TEST_CASE("every scenario of the project that has a run can be run") {
+    std::size_t count = 0;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(BALLPARK_SOURCE_DIR "/scenarios")) {
+        if (entry.path().extension() != ".toml") continue;
+        std::ifstream in(entry.path(), std::ios::binary);
+        const std::string text(std::istreambuf_iterator<char>(in), {});
+        const auto document = model::parse_document(text);
+        REQUIRE(document);
+        if (!scenario::has_run(*document)) continue;
+        ++count;
+        INFO(entry.path());
+        const auto result = tests::ran(tests::planned(text));
+        for (const auto& note : result.notes) INFO(note.headline);
+        CHECK(result.notes.empty());
+    }
+    CHECK(count > 0);
+}
+
+TEST_CASE("an input that is not given is the model's median, with whom it is from") {
+    const auto result = tests::ran(tests::planned(
+        "[run]\nmodel = \"power/solar-pv\"\ndate = 2019\n[run.inputs]\ncapacity = \"1 MW\"\n"));
+    bool found = false;
+    for (const auto& input : result.study->plan().inputs) {
+        const auto& quantity = result.study->model().all_quantities[input.quantity];
+        if (quantity.name != "specific_cost") continue;
+        found = true;
+        CHECK(input.origin == scenario::Origin::normal);
+        CHECK(quantity.unit.from_si(input.value_si) == Approx(995));
+        CHECK(input.source.find("IRENA") != std::string::npos);
+        CHECK(input.distribution);
+    }
+    CHECK(found);
+}
+
+TEST_CASE("samples have the same bits for any number of threads and for shards") {
+    const std::string text =
+        plant("samples = 100000\nseed = 3\noutputs = [\"npv\", \"irr\"]") +
+        "[[run.correlation]]\nbetween = [\"energy_price\", \"specific_cost\"]\n"
+        "value = 0.5\n";
+    std::string spread = text;
+    const auto change = [&](std::string_view from, std::string_view to) {
+        spread.replace(spread.find(from), from.size(), to);
+    };
+    change("\"70 USD/MWh\"", "{ p5 = \"50 USD/MWh\", p95 = \"90 USD/MWh\" }");
+    change("\"1000 USD/kW\"",
+           "{ distribution = \"pert\", least = \"800 USD/kW\", mode = \"1000 "
+           "USD/kW\", most = \"1500 USD/kW\" }");
+    auto made = scenario::Study::make(tests::planned(spread), tests::builtin_engine());
+    REQUIRE(made);
+    scenario::SampleOptions options;
+    options.samples = 100000;
+    const auto one = scenario::sample_outputs(*made, options);
+    REQUIRE(one);
+    CHECK(one->done == 100000);
+    const auto same = [&](const scenario::Tally& other) {
+        for (std::size_t i = 0; i < one->outputs.size(); ++i) {
+            CHECK(other.outputs[i].moments.total() == one->outputs[i].moments.total());
+            CHECK(other.outputs[i].histogram.counts() == one->outputs[i].histogram.counts());
+        }
+    };
+    options.jobs = 3;
+    same(*scenario::sample_outputs(*made, options));
+    options.isa = sample::Isa::baseline;
+    same(*scenario::sample_outputs(*made, options));
+    std::optional<scenario::Tally> sum;
+    for (const std::uint64_t index : {2, 0, 1}) {
+        options.shard = {index, 3};
+        auto part = scenario::sample_outputs(*made, options);
+        REQUIRE(part);
+        CHECK(part->done < 100000);
+        if (sum)
+            sum->add(*part);
+        else
+            sum = std::move(*part);
+    }
+    CHECK(sum->done == 100000);
+    same(*sum);
+}
+
+TEST_CASE("a run that is told to stop gives what it has, marked as partial") {
+    std::string text = plant("samples = 1000000\noutputs = [\"npv\"]");
+    text.replace(text.find("\"70 USD/MWh\""), 12, "{ p5 = \"50 USD/MWh\", p95 = \"90 USD/MWh\" }");
+    std::atomic<bool> stop{false};
+    scenario::RunOptions options;
+    options.stop = &stop;
+    options.progress = [&stop](double share) {
+        if (share > 0.2) stop = true;
+    };
+    const auto result = tests::ran(tests::planned(text), options);
+    REQUIRE(result.samples);
+    CHECK(result.samples->partial());
+    CHECK(result.samples->done > 0);
+    CHECK(result.samples->outputs[0].moments.count == result.samples->done);
+    CHECK(result.notes.front().code == "partial");
+}
+
+TEST_CASE("the indices of a product of two are what its variance says") {
+    // revenue of one year: price times energy, each log-normal
+    std::string text = plant("samples = 5000\noutputs = [\"npv\"]");
+    const auto change = [&](std::string_view from, std::string_view to) {
+        text.replace(text.find(from), from.size(), to);
+    };
+    change("\"70 USD/MWh\"",
+           "{ distribution = \"lognormal\", median = \"70 USD/MWh\", sigma = 0.2 }");
+    change("capacity_factor = 0.18",
+           "capacity_factor = { distribution = \"lognormal\", median = 0.18, sigma = 0.1 }");
+    change("tax_rate        = \"25 %\"", "tax_rate = 0");
+    const auto result = tests::ran(tests::planned(text));
+    REQUIRE(result.indices.size() == 2);
+    // with X = e^(s z): V(E[XY|X]) / V(XY) = (e^a - 1) / (e^(a+b) - 1), a = 0.04, b = 0.01
+    const double all = std::exp(0.05) - 1;
+    CHECK(result.indices[0].first == Approx((std::exp(0.04) - 1) / all).margin(0.01));
+    CHECK(result.indices[1].first == Approx((std::exp(0.01) - 1) / all).margin(0.01));
+    CHECK(result.indices[0].total == Approx(1 - (std::exp(0.01) - 1) / all).margin(0.01));
+    CHECK(result.tornado[0].input == result.indices[0].input);
+}
+
+}  // namespace
