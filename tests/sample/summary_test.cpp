@@ -65,9 +65,9 @@ TEST_CASE("a quantile of the histogram lies within a bin of the exact one") {
     const auto list = numbers(300000, 4);
     const std::span<const double> pilot(list.data(), 16384);
     sample::Histogram histogram(pilot);
-    histogram.add(std::span(list).first(100000));
+    histogram.add(std::span(list).first(100000), sample::best_isa());
     sample::Histogram rest(pilot);
-    rest.add(std::span(list).subspan(100000));
+    rest.add(std::span(list).subspan(100000), sample::Isa::baseline);
     histogram.add(rest);
     auto sorted = list;
     std::ranges::sort(sorted);
@@ -81,7 +81,7 @@ TEST_CASE("a quantile of the histogram lies within a bin of the exact one") {
 TEST_CASE("numbers that are all one have that one as every quantile") {
     const std::vector<double> list(1000, 7.25);
     sample::Histogram histogram(list);
-    histogram.add(list);
+    histogram.add(list, sample::best_isa());
     CHECK(histogram.quantile(0.05, 7.25, 7.25) == 7.25);
     CHECK(histogram.quantile(0.95, 7.25, 7.25) == 7.25);
 }

@@ -1,9 +1,12 @@
 #include "ballpark/sample/histogram.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
+
+#include "ballpark/sample/kernels.hpp"
 
 namespace ballpark::sample {
 
@@ -15,7 +18,7 @@ double sorted_quantile(std::span<const double> sorted, double share) {
     return sorted[at] + (sorted[next] - sorted[at]) * (place - static_cast<double>(at));
 }
 
-Histogram::Histogram(std::span<const double> pilot) : counts_(bins + 2) {
+Histogram::Histogram(std::span<const double> pilot) : counts_(bins + 3) {
     std::vector<double> sorted;
     std::ranges::copy_if(pilot, std::back_inserter(sorted),
                          [](double number) { return std::isfinite(number); });
@@ -30,14 +33,27 @@ Histogram::Histogram(std::span<const double> pilot) : counts_(bins + 2) {
     per_width_ = 1 / width_;
 }
 
-void Histogram::add(std::span<const double> numbers) {
-    const auto last = static_cast<double>(bins) + 1;
-    for (const double number : numbers) {
-        if (!std::isfinite(number)) continue;
-        const double place = (number - low_) * per_width_ + 1;
-        ++counts_[static_cast<std::size_t>(place < 1 ? 0 : place < last ? place : last)];
-        ++count_;
+void Histogram::add(std::span<const double> numbers, Isa isa) {
+    constexpr std::size_t lot = 1024;
+    std::array<std::int32_t, lot> places;
+    std::array<double, lot> padded;
+    const Kernels& kernel = kernels(isa);
+    const std::uint32_t none_before = counts_.back();
+    for (std::size_t at = 0; at < numbers.size(); at += lot) {
+        const auto some = numbers.subspan(at, std::min(lot, numbers.size() - at));
+        const double* from = some.data();
+        std::size_t count = some.size();
+        if (count % block_unit != 0) {
+            padded.fill(std::numeric_limits<double>::quiet_NaN());
+            std::ranges::copy(some, padded.begin());
+            from = padded.data();
+            count += block_unit - count % block_unit;
+        }
+        kernel.bins(places.data(), from, low_, per_width_, static_cast<double>(bins + 1), count);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            ++counts_[static_cast<std::size_t>(places[i])];
     }
+    count_ += numbers.size() - (counts_.back() - none_before);
 }
 
 void Histogram::add(const Histogram& other) {
@@ -55,7 +71,7 @@ double Histogram::quantile(double share, double least, double most) const {
     if (count_ == 0) return std::numeric_limits<double>::quiet_NaN();
     const double rank = share * static_cast<double>(count_ - 1) + 0.5;
     double below = 0;
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
+    for (std::size_t i = 0; i < bins + 2; ++i) {
         const auto here = static_cast<double>(counts_[i]);
         if (below + here < rank) {
             below += here;
@@ -87,8 +103,8 @@ Histogram Histogram::restored(double low, double width, std::vector<std::uint32_
     made.width_ = width;
     made.per_width_ = 1 / width;
     made.counts_ = std::move(counts);
-    made.counts_.resize(bins + 2);
-    for (const std::uint32_t count : made.counts_) made.count_ += count;
+    made.counts_.resize(bins + 3);
+    for (std::size_t i = 0; i < bins + 2; ++i) made.count_ += made.counts_[i];
     return made;
 }
 

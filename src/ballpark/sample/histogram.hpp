@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "ballpark/sample/simd/isa.hpp"
+
 namespace ballpark::sample {
 
 /// Numbers counted into bins of one width, so that their quantiles are known within a bin in memory
@@ -11,13 +13,13 @@ namespace ballpark::sample {
 /// widened: what falls outside is counted at the ends.
 class Histogram {
 public:
-    static constexpr std::size_t bins = std::size_t{1} << 16;
+    static constexpr std::size_t bins = std::size_t{1} << 15;
 
     Histogram() = default;
     /// The pilot's numbers are not counted, only looked at.
     explicit Histogram(std::span<const double> pilot);
 
-    void add(std::span<const double> numbers);
+    void add(std::span<const double> numbers, Isa isa);
     /// Of the same pilot.
     void add(const Histogram& other);
 
@@ -44,7 +46,7 @@ private:
     double width_ = 1;
     double per_width_ = 1;
     std::uint64_t count_ = 0;
-    std::vector<std::uint32_t> counts_;  ///< below, `bins`, above
+    std::vector<std::uint32_t> counts_;  ///< below, `bins`, above, no number
 };
 
 /// The quantile of sorted numbers, straight between neighbours (type 7 of Hyndman and Fan).

@@ -48,6 +48,10 @@ struct Kernels {
                        std::size_t n);
     /// out += b x
     void (*add_scaled)(double* out, const double* x, double b, std::size_t n);
+    /// The bins that numbers fall into: 1 + (x - low) * per_width, at least 0, at most `last`; of
+    /// what is no finite number `last` + 1.
+    void (*bins)(std::int32_t* out, const double* x, double low, double per_width, double last,
+                 std::size_t n);
     /// Adds finite numbers to the sums; others are left out.
     void (*add_sums)(Sums& sums, const double* x, double origin, std::size_t n);
 };

@@ -103,6 +103,22 @@ inline void add_scaled(double* out, const double* x, double b, std::size_t n) {
     for (std::size_t i = 0; i < n; i += lanes) store(out + i, load(out + i) + load(x + i) * b);
 }
 
+inline void bins(std::int32_t* out, const double* x, double low, double per_width, double last,
+                 std::size_t n) {
+    for (std::size_t i = 0; i < n; i += lanes) {
+        const Pack number = load(x + i);
+        Pack place = (number - low) * per_width + 1.0;
+        place = select(place > all(0), place, all(0));
+        place = select(place < all(last), place, all(last));
+        const auto finite = magnitude(number) < all(std::numeric_limits<double>::infinity());
+        place = select(finite, place, all(last + 1));
+        // the whole part is what is below it in the sum with a power of two
+        const Words bits = as<Words>(floor(place) + whole_shift);
+        for (int lane = 0; lane < lanes; ++lane)
+            out[i + static_cast<std::size_t>(lane)] = static_cast<std::int32_t>(bits[lane]);
+    }
+}
+
 inline void add_sums(Sums& sums, const double* x, double origin, std::size_t n) {
     for (int way = 0; way < Sums::ways; way += lanes) {
         Pack count = load(sums.count + way), negative = load(sums.negative + way);
@@ -128,7 +144,8 @@ inline void add_sums(Sums& sums, const double* x, double origin, std::size_t n) 
     }
 }
 
-inline constexpr Kernels made_kernels{uniform,    scramble,   normal_scores, normal_shares, affine,
-                                      exp_affine, triangular, add_scaled,    add_sums};
+inline constexpr Kernels made_kernels{uniform, scramble,   normal_scores, normal_shares,
+                                      affine,  exp_affine, triangular,    add_scaled,
+                                      bins,    add_sums};
 
 }  // namespace ballpark::sample::BALLPARK_ISA

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t fixed_width = sample::block_unit;
 
 /// Rows of a block should fit into the second level of the cache, with room to spare.
-constexpr std::size_t cache_bytes = 192 * 1024;
+constexpr std::size_t cache_bytes = 384 * 1024;
 constexpr std::size_t least_block = 32;
 constexpr std::size_t most_block = 512;
 

@@ -19,6 +19,6 @@ inline Isa best_isa() {
 }
 
 /// Every block that kernels work on is a multiple of this many samples.
-inline constexpr int block_unit = 16;
+inline constexpr int block_unit = 32;
 
 }  // namespace ballpark::sample

@@ -192,7 +192,7 @@ private:
         for (std::size_t i = 0; i < into.outputs.size(); ++i) {
             const auto values = worker.values(i, count);
             into.outputs[i].moments.add(chunk, sample::Moments::of(values, options_.isa));
-            into.outputs[i].histogram.add(values);
+            into.outputs[i].histogram.add(values, options_.isa);
         }
         if (!payback_) return;
         const double year = 31557600;  // seconds in a Julian year
