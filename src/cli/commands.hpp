@@ -13,6 +13,7 @@ class CommandLine;
 void describe_check(CommandLine& line);
 void describe_scan(CommandLine& line);
 void describe_run(CommandLine& line);
+void describe_merge(CommandLine& line);
 void describe_convert(CommandLine& line);
 void describe_eval(CommandLine& line);
 void describe_explain(CommandLine& line);
@@ -24,9 +25,9 @@ struct Command {
 };
 inline constexpr std::array commands{
     Command{"check", describe_check},     Command{"scan", describe_scan},
-    Command{"run", describe_run},         Command{"convert", describe_convert},
-    Command{"eval", describe_eval},       Command{"explain", describe_explain},
-    Command{"models", describe_models},
+    Command{"run", describe_run},         Command{"merge", describe_merge},
+    Command{"convert", describe_convert}, Command{"eval", describe_eval},
+    Command{"explain", describe_explain}, Command{"models", describe_models},
 };
 
 }  // namespace cli

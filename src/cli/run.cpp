@@ -1,10 +1,9 @@
-#include <csignal>
-#include <cstdio>
+#include <charconv>
 #include <fstream>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
-#include <unistd.h>
 #include <CLI/CLI.hpp>
 
 #include "ballpark/model/document.hpp"
@@ -38,7 +37,23 @@ struct RunOptions {
     std::string format = "text";
     std::string out;
     std::string models;
+    std::string shard;
+    std::vector<std::string> parts;  ///< files of `run --shard`, for `merge`
 };
+
+/// "2/4" as the second of four; nothing if it is no such part.
+std::optional<scenario::Shard> read_shard(const std::string& text) {
+    scenario::Shard shard;
+    const char* end = text.data() + text.size();
+    const auto index = std::from_chars(text.data(), end, shard.index);
+    if (index.ec != std::errc{} || index.ptr == end || *index.ptr != '/') return std::nullopt;
+    const auto count = std::from_chars(index.ptr + 1, end, shard.count);
+    if (count.ec != std::errc{} || count.ptr != end) return std::nullopt;
+    if (shard.index < 1 || shard.index > shard.count || shard.count > 1'000'000)
+        return std::nullopt;
+    --shard.index;
+    return shard;
+}
 
 /// Runs one scenario after the other and collects what is to be printed.
 class Runner {
@@ -56,7 +71,21 @@ public:
         run_text(name_of(path), *bytes);
     }
 
+    /// Reads the parts that are to be put together; false if one cannot be.
+    bool read_parts() {
+        for (const std::string& path : options_.parts) {
+            auto bytes = read_bytes(path);
+            if (!bytes) {
+                complain(bytes.error(), name_of(path), "");
+                return false;
+            }
+            parts_.push_back(std::move(*bytes));
+        }
+        return true;
+    }
+
     int finish() {
+        if (!shards_.empty()) return write(shards_) && !bad_ ? found_nothing : unusable;
         if (!results_.empty() && !print()) return unusable;
         return bad_ ? unusable : found_nothing;
     }
@@ -90,6 +119,15 @@ private:
             options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
         how.stop = &Progress::interrupted();
         how.progress = [&progress](double share) { progress.show(share); };
+        how.parts = parts_;
+        if (!options_.shard.empty()) {
+            how.shard = *read_shard(options_.shard);
+            auto shard = scenario::run_shard(std::move(read.plan), how, engine_);
+            progress.clear();
+            if (!shard) return complain(shard.error(), name, text);
+            shards_ += *shard + "\n";
+            return;
+        }
         auto result = scenario::run(std::move(read.plan), how, engine_);
         progress.clear();
         if (!result) return complain(result.error(), name, text);
@@ -144,6 +182,10 @@ private:
                 text += "\nSide by side\n\n" +
                         report::runs_table(results_, catalogue, console_.style());
         }
+        return write(text);
+    }
+
+    bool write(const std::string& text) {
         if (options_.out.empty()) {
             console_.put(text);
             return true;
@@ -160,6 +202,8 @@ private:
     ballpark::check::Engine engine_;
     Console& console_;
     std::vector<scenario::RunResult> results_;
+    std::vector<std::string> parts_;
+    std::string shards_;
     bool bad_ = false;
 };
 
@@ -171,7 +215,17 @@ int run(const RunOptions& options, Console& console) {
         console.complain("ballpark run: nothing to run; give a SCENARIO file");
         return unusable;
     }
+    if (!options.shard.empty() && !read_shard(options.shard)) {
+        console.complain(fmt::format(
+            "ballpark run: --shard {}: a part is told as 2/4, the second of four", options.shard));
+        return unusable;
+    }
+    if ((!options.shard.empty() || !options.parts.empty()) && options.files.size() != 1) {
+        console.complain("ballpark: samples are shared out for one scenario at a time");
+        return unusable;
+    }
     Runner runner(options, *world, console);
+    if (!runner.read_parts()) return unusable;
     for (const std::string& path : options.files) {
         if (Progress::interrupted()) break;
         runner.run_file(path);
@@ -181,10 +235,11 @@ int run(const RunOptions& options, Console& console) {
 
 }  // namespace
 
-void describe_run(CommandLine& line) {
-    const auto told = std::make_shared<RunOptions>();
-    CLI::App& command = line.command("run", "Run scenario files forward: what a deal comes to");
-    command.add_option("SCENARIO", told->files, "A scenario (.toml) with a [run]")->type_name("");
+namespace {
+
+/// The options that `run` and `merge` share, so that a merge can be told what the run was told.
+void describe_common(CommandLine& line, CLI::App& command,
+                     const std::shared_ptr<RunOptions>& told) {
     CLI::Option* samples =
         command.add_option("--samples", told->samples, "How many samples to draw; 0 for none")
             ->type_name("N");
@@ -199,8 +254,6 @@ void describe_run(CommandLine& line) {
                     "--solve \"energy_price=irr=10 %\"")
         ->allow_extra_args(false)
         ->type_name("NAME[=OUTPUT=VALUE]");
-    command.add_option("--jobs", told->jobs, "Threads; as many as the machine has, if not given")
-        ->type_name("N");
     command.add_option("--format", told->format, "text, json or csv")->type_name("FORMAT");
     command.add_option("--out", told->out, "Write to a file")->type_name("FILE");
     models_option(command, told->models);
@@ -209,6 +262,33 @@ void describe_run(CommandLine& line) {
         told->seed_given = seed->count() > 0;
         return run(*told, console);
     });
+}
+
+}  // namespace
+
+void describe_run(CommandLine& line) {
+    const auto told = std::make_shared<RunOptions>();
+    CLI::App& command = line.command("run", "Run scenario files forward: what a deal comes to");
+    command.add_option("SCENARIO", told->files, "A scenario (.toml) with a [run]")->type_name("");
+    describe_common(line, command, told);
+    command.add_option("--jobs", told->jobs, "Threads; as many as the machine has, if not given")
+        ->type_name("N");
+    command
+        .add_option("--shard", told->shard,
+                    "Draw one part of the samples alone, as in 2/4; `merge` puts parts together")
+        ->type_name("I/N");
+}
+
+void describe_merge(CommandLine& line) {
+    const auto told = std::make_shared<RunOptions>();
+    CLI::App& command =
+        line.command("merge", "Put the parts of `run --shard` together: what one run would give");
+    command.add_option("SCENARIO", told->files, "The scenario that was run")
+        ->expected(1)
+        ->required()
+        ->type_name("");
+    command.add_option("PART", told->parts, "What `run --shard` wrote")->required()->type_name("");
+    describe_common(line, command, told);
 }
 
 }  // namespace cli

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "ballpark/scenario/run/shard.hpp"
 #include "tests/scenario/run_support.hpp"
 
 namespace {
@@ -195,19 +196,30 @@ TEST_CASE("samples have the same bits for any number of threads and for shards")
     same(*scenario::sample_outputs(*made, options));
     options.isa = sample::Isa::baseline;
     same(*scenario::sample_outputs(*made, options));
-    std::optional<scenario::Tally> sum;
+    scenario::ShardMerger merger(*made);
     for (const std::uint64_t index : {2, 0, 1}) {
+        CHECK((index == 2 || merger.total().error().code == "shards-missing"));
         options.shard = {index, 3};
         auto part = scenario::sample_outputs(*made, options);
         REQUIRE(part);
         CHECK(part->done < 100000);
-        if (sum)
-            sum->add(*part);
-        else
-            sum = std::move(*part);
+        const std::string json = scenario::shard_json(*made, *part, options.shard);
+        REQUIRE(merger.add(json));
+        CHECK(merger.add(json).error().code == "twice");
     }
+    const auto sum = merger.total();
+    REQUIRE(sum);
     CHECK(sum->done == 100000);
     same(*sum);
+    CHECK(merger.add("{}").error().code == "not-a-shard");
+    CHECK(merger.add("shard").error().code == "not-a-shard");
+    auto other = tests::planned(spread);
+    other.seed = 4;
+    const auto another = scenario::Study::make(std::move(other), tests::builtin_engine());
+    options.shard = {0, 3};
+    const auto foreign =
+        scenario::shard_json(*another, *scenario::sample_outputs(*another, options), {0, 3});
+    CHECK(merger.add(foreign).error().code == "other-run");
 }
 
 TEST_CASE("a run that is told to stop gives what it has, marked as partial") {

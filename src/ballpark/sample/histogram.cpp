@@ -18,7 +18,7 @@ double sorted_quantile(std::span<const double> sorted, double share) {
     return sorted[at] + (sorted[next] - sorted[at]) * (place - static_cast<double>(at));
 }
 
-Histogram::Histogram(std::span<const double> pilot) : counts_(bins + 3) {
+Histogram::Histogram(std::span<const double> pilot) : counts_(places) {
     std::vector<double> sorted;
     std::ranges::copy_if(pilot, std::back_inserter(sorted),
                          [](double number) { return std::isfinite(number); });
@@ -35,7 +35,7 @@ Histogram::Histogram(std::span<const double> pilot) : counts_(bins + 3) {
 
 void Histogram::add(std::span<const double> numbers, Isa isa) {
     constexpr std::size_t lot = 1024;
-    std::array<std::int32_t, lot> places;
+    std::array<std::int32_t, lot> found;
     std::array<double, lot> padded;
     const Kernels& kernel = kernels(isa);
     const std::uint32_t none_before = counts_.back();
@@ -49,9 +49,8 @@ void Histogram::add(std::span<const double> numbers, Isa isa) {
             from = padded.data();
             count += block_unit - count % block_unit;
         }
-        kernel.bins(places.data(), from, low_, per_width_, static_cast<double>(bins + 1), count);
-        for (std::size_t i = 0; i < some.size(); ++i)
-            ++counts_[static_cast<std::size_t>(places[i])];
+        kernel.bins(found.data(), from, low_, per_width_, static_cast<double>(bins + 1), count);
+        for (std::size_t i = 0; i < some.size(); ++i) ++counts_[static_cast<std::size_t>(found[i])];
     }
     count_ += numbers.size() - (counts_.back() - none_before);
 }
@@ -103,7 +102,7 @@ Histogram Histogram::restored(double low, double width, std::vector<std::uint32_
     made.width_ = width;
     made.per_width_ = 1 / width;
     made.counts_ = std::move(counts);
-    made.counts_.resize(bins + 3);
+    made.counts_.resize(places);
     for (std::size_t i = 0; i < bins + 2; ++i) made.count_ += made.counts_[i];
     return made;
 }

@@ -15,6 +15,9 @@ class Histogram {
 public:
     static constexpr std::size_t bins = std::size_t{1} << 15;
 
+    /// The bins, and places for what lies below, above, and nowhere.
+    static constexpr std::size_t places = bins + 3;
+
     Histogram() = default;
     /// The pilot's numbers are not counted, only looked at.
     explicit Histogram(std::span<const double> pilot);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "ballpark/scenario/run/shard.hpp"
+
 namespace ballpark::scenario {
 namespace {
 
@@ -26,6 +28,23 @@ base::Diagnostic note(std::string code, std::string headline) {
 
 std::string name(const Study& study, model::QuantityId id) {
     return std::string(study.model().all_quantities[id].name);
+}
+
+SampleOptions how_to(const RunPlan& plan, const RunOptions& options) {
+    SampleOptions how;
+    how.samples = plan.samples;
+    how.shard = options.shard;
+    how.jobs = options.jobs;
+    how.stop = options.stop;
+    how.progress = options.progress;
+    return how;
+}
+
+base::Result<Tally> put_together(const Study& study, const RunOptions& options) {
+    ShardMerger merger(study);
+    for (const std::string& part : options.parts)
+        if (auto added = merger.add(part); !added) return failed(added);
+    return merger.total();
 }
 
 /// Why outputs have no value; an error where an input is to blame.
@@ -83,6 +102,18 @@ void tell_samples(RunResult& result) {
 
 }  // namespace
 
+base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options,
+                                    const check::Engine& engine) {
+    auto study = Study::make(std::move(plan), engine);
+    if (!study) return failed(study);
+    if (study->uncertain().empty() || study->plan().samples == 0)
+        return base::failure("nothing-varies", "there are no samples to be shared out",
+                             study->plan().span, "say samples, and give an input a distribution");
+    auto tally = sample_outputs(*study, how_to(study->plan(), options));
+    if (!tally) return failed(tally);
+    return shard_json(*study, *tally, options.shard);
+}
+
 Sampled sampled(const Tally& tally, const Study& study) {
     Sampled result;
     result.asked = tally.samples;
@@ -129,13 +160,8 @@ base::Result<RunResult> run(RunPlan plan, const RunOptions& options, const check
                                     "would be the same"));
         return result;
     }
-    SampleOptions how;
-    how.samples = planned.samples;
-    how.shard = options.shard;
-    how.jobs = options.jobs;
-    how.stop = options.stop;
-    how.progress = options.progress;
-    auto tally = sample_outputs(*result.study, how);
+    auto tally = options.parts.empty() ? sample_outputs(*result.study, how_to(planned, options))
+                                       : put_together(*result.study, options);
     if (!tally) return failed(tally);
     result.tally = std::move(*tally);
     result.samples = sampled(*result.tally, *result.study);

@@ -19,6 +19,7 @@ struct RunOptions {
     Shard shard;
     const std::atomic<bool>* stop = nullptr;
     std::function<void(double)> progress;
+    std::vector<std::string> parts;  ///< shards to be put together in the place of sampling
 };
 
 /// The samples of a run, put together.
@@ -32,6 +33,10 @@ struct Sampled {
     bool partial() const { return done < asked; }
 };
 Sampled sampled(const Tally& tally, const Study& study);
+
+/// The samples of one shard alone, as JSON.
+base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options,
+                                    const check::Engine& engine);
 
 /// All that a scenario's run gives.
 struct RunResult {
