@@ -122,7 +122,7 @@ private:
         how.parts = parts_;
         if (!options_.shard.empty()) {
             how.shard = *read_shard(options_.shard);
-            auto shard = scenario::run_shard(std::move(read.plan), how, engine_);
+            auto shard = scenario::run_shard(std::move(read.plan), how);
             progress.clear();
             if (!shard) return complain(shard.error(), name, text);
             shards_ += *shard + "\n";

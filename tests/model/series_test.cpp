@@ -166,6 +166,60 @@ TEST_CASE("what a series may not do is said under the culprit") {
     }
 }
 
+TEST_CASE("equations that wait for each other are named, those that wait a step are not refused") {
+    std::string head(yearly.substr(0, yearly.find("\"flow[t]")));
+    const std::size_t price = head.find("[quantity.price]");  // which nothing uses here
+    head.erase(price, head.find("[quantity.generation]") - price);
+    struct Case {
+        bool good;
+        std::string_view text;
+        std::string_view way;
+    };
+    for (const Case& one : {
+             Case{true, "\"debt[t]\" = \"flow[t-1]\"\n\"flow[t]\" = \"debt[t]\"", ""},
+             Case{true, "\"debt[t]\" = \"flow[t+1]\"\n\"flow[t]\" = \"debt[t] + 1 USD\"", ""},
+             Case{true, "\"debt[t]\" = \"cumulative(flow[t-1])\"\n\"flow[t]\" = \"debt[t]\"", ""},
+             Case{false, "\"debt[t]\" = \"3 * flow[t]\"\n\"flow[t]\" = ⟦\"2 * debt[t]\"⟧",
+                  "flow -> debt -> flow"},
+             Case{false, "\"debt[t]\" = ⟦\"debt[t]\"⟧\n\"flow[t]\" = \"1 USD\"", "debt -> debt"},
+             Case{false,
+                  "\"flow[t]\" = \"value * 2\"\nvalue = \"npv(rate, flow)\"\n\"debt[t]\" = \"1 "
+                  "USD\"",
+                  "value"},
+             Case{false, "\"debt[t]\" = \"flow[t+1]\"\n\"flow[t]\" = \"debt[t-1]\"",
+                  "both earlier and later"},
+         }) {
+        const tests::Marked marked(head + std::string(one.text) +
+                                   (one.text.find("value =") == std::string_view::npos
+                                        ? "\nvalue = \"npv(rate, flow)\"\n"
+                                        : "\n"));
+        const auto loaded = tests::load(tests::with_model(marked.text));
+        INFO(one.text << "\n" << tests::all_faults(loaded));
+        CHECK(loaded.diagnostics().empty() == one.good);
+        if (one.good || loaded.diagnostics().empty()) continue;
+        CHECK(loaded.diagnostics()[0].diagnostic.code == "equation-cycle");
+        CHECK(loaded.diagnostics()[0].diagnostic.headline.find(one.way) != std::string::npos);
+        if (!marked.span.empty())
+            CHECK(loaded.diagnostics()[0].diagnostic.primary.span.of(marked.text) ==
+                  marked.span.of(marked.text));
+    }
+}
+
+TEST_CASE("an example can say what a run comes to, and is held to it") {
+    const auto with_example = [](std::string_view npv) {
+        return std::string(yearly) +
+               "[[example]]\ntitle = \"t\"\ngiven = { capacity = \"1 MW\", specific_cost = \"1000 "
+               "USD/kW\", annual = \"2 GWh\", life = \"2 yr\", rate = \"10 %\" }\nexpect = { value "
+               "= \"" +
+               std::string(npv) + "\" }\n";
+    };
+    // -1,000,000 + 100,000 / 1.1 + 99,500 / 1.21
+    CHECK(tests::load(tests::with_model(with_example("-826859.5 USD"))).diagnostics().empty());
+    const auto wrong = tests::load(tests::with_model(with_example("-830000 USD")));
+    REQUIRE(wrong.diagnostics().size() == 1);
+    CHECK(wrong.diagnostics()[0].diagnostic.code == "example-fails");
+}
+
 TEST_CASE("the steps of a run are checked like equations") {
     for (const auto& [code, text] : std::vector<std::pair<std::string_view, std::string_view>>{
              {"dimension-mismatch", "[time]\nto = \"⟦capacity⟧\""},

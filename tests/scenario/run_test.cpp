@@ -131,6 +131,20 @@ TEST_CASE("a sweep works out every combination, and a list side by side") {
     CHECK(list.sweep[1].outputs_si == grid.sweep[3].outputs_si);
 }
 
+TEST_CASE("a sampled sweep draws its points from distributions") {
+    const auto result =
+        tests::ran(tests::planned(plant("outputs = [\"capital_cost\"]") +
+                                  "[sweep]\nmode = \"sampled\"\npoints = 50\ncapacity = { "
+                                  "distribution = \"uniform\", least = "
+                                  "\"10 MW\", most = \"20 MW\" }\n"));
+    REQUIRE(result.sweep.size() == 50);
+    for (const auto& row : result.sweep) {
+        CHECK(row.inputs_si[0] >= 10e6);
+        CHECK(row.inputs_si[0] <= 20e6);
+        CHECK(row.outputs_si[0] == Approx(row.inputs_si[0]));  // a dollar a watt
+    }
+}
+
 TEST_CASE("every scenario of the project that has a run can be run") {
     std::size_t count = 0;
     for (const auto& entry :
@@ -179,7 +193,7 @@ TEST_CASE("samples have the same bits for any number of threads and for shards")
     change("\"1000 USD/kW\"",
            "{ distribution = \"pert\", least = \"800 USD/kW\", mode = \"1000 "
            "USD/kW\", most = \"1500 USD/kW\" }");
-    auto made = scenario::Study::make(tests::planned(spread), tests::builtin_engine());
+    auto made = scenario::Study::make(tests::planned(spread));
     REQUIRE(made);
     scenario::SampleOptions options;
     options.samples = 100000;
@@ -215,7 +229,7 @@ TEST_CASE("samples have the same bits for any number of threads and for shards")
     CHECK(merger.add("shard").error().code == "not-a-shard");
     auto other = tests::planned(spread);
     other.seed = 4;
-    const auto another = scenario::Study::make(std::move(other), tests::builtin_engine());
+    const auto another = scenario::Study::make(std::move(other));
     options.shard = {0, 3};
     const auto foreign =
         scenario::shard_json(*another, *scenario::sample_outputs(*another, options), {0, 3});

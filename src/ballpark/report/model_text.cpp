@@ -63,11 +63,11 @@ private:
         head("Quantities");
         std::size_t name_width = 0;
         std::size_t unit_width = 0;
-        for (const model::Quantity& quantity : model_.quantities) {
+        for (const model::Quantity& quantity : model_.all_quantities) {
             name_width = std::max(name_width, quantity.name.size());
             unit_width = std::max(unit_width, base::display_width(quantity.unit_text));
         }
-        for (const model::Quantity& quantity : model_.quantities) {
+        for (const model::Quantity& quantity : model_.all_quantities) {
             const std::string lead = fmt::format("  {}  {}  ", pad_right(quantity.name, name_width),
                                                  pad_right(quantity.unit_text, unit_width));
             const std::size_t width = base::display_width(lead);
@@ -76,10 +76,17 @@ private:
     }
 
     void equations() {
-        if (model_.equations.empty()) return;
-        head("Equations");
-        for (const model::Equation& equation : model_.equations)
-            put(fmt::format("{} = {}", model_.quantities[equation.target].name, equation.text));
+        equations("Equations", model_.equations);
+        equations("Equations of a run, step by step", model_.run_equations);
+    }
+
+    void equations(std::string_view title, std::span<const model::Equation> list) {
+        if (list.empty()) return;
+        head(title);
+        for (const model::Equation& equation : list) {
+            const model::Quantity& target = model_.all_quantities[equation.target];
+            put(fmt::format("{}{} = {}", target.name, target.series ? "[t]" : "", equation.text));
+        }
     }
 
     const model::Source* source(const model::Normal& normal) const {

@@ -48,10 +48,11 @@ struct Goal {
 struct SweptInput {
     model::QuantityId quantity = 0;
     std::vector<double> values_si;
-    std::vector<std::string> written;
+    std::optional<sample::Distribution> distribution;  ///< of a sampled sweep, in SI
 };
 
-enum class SweepMode : std::uint8_t { grid, list };
+/// Every combination of the values, the lists side by side, or points drawn from distributions.
+enum class SweepMode : std::uint8_t { grid, list, sampled };
 
 /// What a scenario asks to be worked out.
 struct RunPlan {
@@ -74,6 +75,7 @@ struct RunPlan {
     std::vector<Goal> goals;
     std::vector<SweptInput> sweep;
     SweepMode sweep_mode = SweepMode::grid;
+    std::size_t sweep_points = 100;  ///< of a sampled sweep
     bool sensitivity = false;
     std::vector<int> repaid_by;  ///< years for which the chance of not being repaid is asked
     base::Span span;             ///< the [run] table
@@ -107,7 +109,7 @@ bool has_run(const model::Value& document);
 ///     [[run.correlation]]
 ///     between = ["energy_price", "specific_cost"]
 ///     value   = 0.5
-///     [sweep]
+///     [sweep]                         # mode = "grid", "list" or "sampled" with points = 100
 ///     capacity = ["2.5 MW", "2.5 GW"]
 ///
 /// Codes: those of a scenario's claims, and bad-order, bad-number, bad-weights, no-values,

@@ -317,42 +317,66 @@ private:
             fault("wrong-type", "a sweep is a table", sweep->span, "begin it with [sweep]");
             return;
         }
+        read_sweep_mode(*sweep);
         for (const Value& item : sweep->items) {
-            if (item.key == "mode") {
-                if (item.text == "list")
-                    plan().sweep_mode = SweepMode::list;
-                else if (item.text != "grid")
-                    fault("bad-mode", "a sweep's mode is \"grid\" or \"list\"", item.span,
-                          "not known");
-                continue;
-            }
+            if (item.key == "mode" || item.key == "points") continue;
             const auto id = quantity(item.key, item.key_span);
             if (!id) continue;
-            if (item.kind != Kind::array || item.items.empty()) {
-                fault("wrong-type", fmt::format("{} is swept over a list of values", item.key),
-                      item.span, "square brackets are needed");
-                continue;
-            }
             SweptInput swept;
             swept.quantity = *id;
-            for (const Value& value : item.items) {
-                auto one = read_value_si(text_, value, model().all_quantities[*id], engine_);
-                if (one) {
-                    swept.values_si.push_back(*one);
-                    swept.written.push_back(value.kind == Kind::string
-                                                ? value.text
-                                                : std::string(value.span.of(text_)));
-                } else {
-                    result_.faults.push_back(std::move(one.error()));
-                }
-            }
-            if (plan().sweep_mode == SweepMode::list && !plan().sweep.empty() &&
-                plan().sweep[0].values_si.size() != swept.values_si.size())
-                fault("lengths-differ", "the lists of a sweep are not of one length", item.span,
-                      fmt::format("{} values, not {}", swept.values_si.size(),
-                                  plan().sweep[0].values_si.size()));
-            plan().sweep.push_back(std::move(swept));
+            if (plan().sweep_mode == SweepMode::sampled ? read_drawn(item, swept)
+                                                        : read_listed(item, swept))
+                plan().sweep.push_back(std::move(swept));
         }
+    }
+
+    void read_sweep_mode(const Value& sweep) {
+        const std::string mode = string(sweep, "mode");
+        if (mode == "list")
+            plan().sweep_mode = SweepMode::list;
+        else if (mode == "sampled")
+            plan().sweep_mode = SweepMode::sampled;
+        else if (!mode.empty() && mode != "grid")
+            fault("bad-mode", "a sweep's mode is \"grid\", \"list\" or \"sampled\"",
+                  sweep.find("mode")->span, "not known");
+        if (const auto points = whole_number(sweep, "points", 1, 1e6))
+            plan().sweep_points = static_cast<std::size_t>(*points);
+    }
+
+    /// An input of a sampled sweep: a distribution.
+    bool read_drawn(const Value& item, SweptInput& swept) {
+        if (item.kind != Kind::table) {
+            fault("wrong-type", fmt::format("{} has no distribution to be drawn from", item.key),
+                  item.span, "braces are needed: { p5 = ..., p95 = ... }");
+            return false;
+        }
+        auto input = read_input(text_, item, model(), swept.quantity, plan().start_year, engine_);
+        if (!input)
+            result_.faults.push_back(std::move(input.error()));
+        else
+            swept.distribution = std::move(input->distribution);
+        return swept.distribution.has_value();
+    }
+
+    bool read_listed(const Value& item, SweptInput& swept) {
+        if (item.kind != Kind::array || item.items.empty()) {
+            fault("wrong-type", fmt::format("{} is swept over a list of values", item.key),
+                  item.span, "square brackets are needed");
+            return false;
+        }
+        for (const Value& value : item.items) {
+            auto one = read_value_si(text_, value, model().all_quantities[swept.quantity], engine_);
+            if (one)
+                swept.values_si.push_back(*one);
+            else
+                result_.faults.push_back(std::move(one.error()));
+        }
+        if (plan().sweep_mode == SweepMode::list && !plan().sweep.empty() &&
+            plan().sweep[0].values_si.size() != swept.values_si.size())
+            fault("lengths-differ", "the lists of a sweep are not of one length", item.span,
+                  fmt::format("{} values, not {}", swept.values_si.size(),
+                              plan().sweep[0].values_si.size()));
+        return true;
     }
 
     std::string_view text_;

@@ -102,9 +102,8 @@ void tell_samples(RunResult& result) {
 
 }  // namespace
 
-base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options,
-                                    const check::Engine& engine) {
-    auto study = Study::make(std::move(plan), engine);
+base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options) {
+    auto study = Study::make(std::move(plan));
     if (!study) return failed(study);
     if (study->uncertain().empty() || study->plan().samples == 0)
         return base::failure("nothing-varies", "there are no samples to be shared out",
@@ -131,7 +130,7 @@ Sampled sampled(const Tally& tally, const Study& study) {
 
 base::Result<RunResult> run(RunPlan plan, const RunOptions& options, const check::Engine& engine) {
     RunResult result;
-    auto study = Study::make(std::move(plan), engine);
+    auto study = Study::make(std::move(plan));
     if (!study) return failed(study);
     result.study = std::make_shared<const Study>(std::move(*study));
     const RunPlan& planned = result.study->plan();

@@ -35,8 +35,7 @@ struct Sampled {
 Sampled sampled(const Tally& tally, const Study& study);
 
 /// The samples of one shard alone, as JSON.
-base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options,
-                                    const check::Engine& engine);
+base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options);
 
 /// All that a scenario's run gives.
 struct RunResult {

@@ -129,34 +129,67 @@ base::Result<std::vector<Indices>> sobol_indices(const Study& study, model::Quan
     return result;
 }
 
-base::Result<std::vector<SweepRow>> sweep(const Study& study) {
-    const RunPlan& plan = study.plan();
-    std::vector<SweepRow> rows;
-    if (plan.sweep.empty()) return rows;
+namespace {
+
+/// The points of a sweep over lists: all combinations, the last input turning fastest, or the lists
+/// side by side.
+base::Result<std::vector<std::vector<double>>> listed_points(const RunPlan& plan) {
     std::size_t count = plan.sweep[0].values_si.size();
-    if (plan.sweep_mode == SweepMode::grid)
-        for (std::size_t i = 1; i < plan.sweep.size(); ++i) {
-            count *= plan.sweep[i].values_si.size();
-            if (count > most_rows)
-                return base::failure(
-                    "too-many", "a sweep of more than " + std::to_string(most_rows) + " points");
-        }
-    std::vector<model::QuantityId> varying;
-    for (const SweptInput& swept : plan.sweep) varying.push_back(swept.quantity);
+    for (std::size_t i = 1; i < plan.sweep.size() && plan.sweep_mode == SweepMode::grid; ++i) {
+        count *= plan.sweep[i].values_si.size();
+        if (count > most_rows)
+            return base::failure("too-many",
+                                 "a sweep of more than " + std::to_string(most_rows) + " points");
+    }
     std::vector<std::vector<double>> points;
     for (std::size_t k = 0; k < count; ++k) {
         std::vector<double>& point = points.emplace_back(plan.sweep.size());
-        std::size_t left = k;  // the last input turns fastest
+        std::size_t left = k;
         for (std::size_t i = plan.sweep.size(); i-- > 0;) {
             const auto& values = plan.sweep[i].values_si;
             point[i] = values[plan.sweep_mode == SweepMode::list ? k : left % values.size()];
             left /= values.size();
         }
     }
-    auto found = study.at(varying, points, study.outputs());
+    return points;
+}
+
+/// The points of a sampled sweep, evenly spread.
+base::Result<std::vector<std::vector<double>>> drawn_points(const Study& study) {
+    const RunPlan& plan = study.plan();
+    std::vector<sample::Sampler::Input> inputs;
+    for (const SweptInput& swept : plan.sweep)
+        inputs.push_back({sample::stream_name(study.model().all_quantities[swept.quantity].name),
+                          *swept.distribution});
+    const auto sampler =
+        sample::Sampler::make(std::move(inputs), {}, sample::Points::sobol, plan.seed);
+    if (!sampler) return tl::unexpected<base::Diagnostic>(sampler.error());
+    const std::size_t filled =
+        (plan.sweep_points + sample::block_unit - 1) / sample::block_unit * sample::block_unit;
+    std::vector<std::vector<double>> rows(plan.sweep.size(), std::vector<double>(filled));
+    std::vector<double*> pointers;
+    for (auto& row : rows) pointers.push_back(row.data());
+    sampler->draw(0, filled, pointers, 0, sample::best_isa());
+    std::vector<std::vector<double>> points(plan.sweep_points);
+    for (std::size_t k = 0; k < points.size(); ++k)
+        for (const auto& row : rows) points[k].push_back(row[k]);
+    return points;
+}
+
+}  // namespace
+
+base::Result<std::vector<SweepRow>> sweep(const Study& study) {
+    const RunPlan& plan = study.plan();
+    std::vector<SweepRow> rows;
+    if (plan.sweep.empty()) return rows;
+    auto points = plan.sweep_mode == SweepMode::sampled ? drawn_points(study) : listed_points(plan);
+    if (!points) return tl::unexpected<base::Diagnostic>(std::move(points.error()));
+    std::vector<model::QuantityId> varying;
+    for (const SweptInput& swept : plan.sweep) varying.push_back(swept.quantity);
+    auto found = study.at(varying, *points, study.outputs());
     if (!found) return tl::unexpected<base::Diagnostic>(std::move(found.error()));
-    for (std::size_t k = 0; k < count; ++k)
-        rows.push_back({std::move(points[k]), std::move((*found)[k])});
+    for (std::size_t k = 0; k < points->size(); ++k)
+        rows.push_back({std::move((*points)[k]), std::move((*found)[k])});
     return rows;
 }
 

@@ -39,7 +39,8 @@ struct SweepRow {
     std::vector<double> outputs_si;
 };
 
-/// All combinations of the swept values, or the lists side by side. Codes of errors: too-many.
+/// All combinations of the swept values, the lists side by side, or points drawn. Codes of errors:
+/// too-many.
 base::Result<std::vector<SweepRow>> sweep(const Study& study);
 
 }  // namespace ballpark::scenario

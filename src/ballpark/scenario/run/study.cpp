@@ -13,10 +13,10 @@ using model::batch::Given;
 using model::batch::Program;
 using model::batch::Request;
 
-Study::Study(RunPlan plan, const check::Engine& engine) : plan_(std::move(plan)), engine_(engine) {}
+Study::Study(RunPlan plan) : plan_(std::move(plan)) {}
 
-base::Result<Study> Study::make(RunPlan plan, const check::Engine& engine) {
-    Study study(std::move(plan), engine);
+base::Result<Study> Study::make(RunPlan plan) {
+    Study study(std::move(plan));
     if (auto chosen = study.choose_outputs(); !chosen)
         return tl::unexpected<base::Diagnostic>(std::move(chosen.error()));
     if (auto found = study.find_used(); !found)

@@ -14,7 +14,7 @@ class Study {
 public:
     /// Takes the plan with its defaults. Without outputs named, every single value that follows
     /// from the inputs is one. Codes of errors: missing-input, outside-bounds, bad-axis.
-    static base::Result<Study> make(RunPlan plan, const check::Engine& engine);
+    static base::Result<Study> make(RunPlan plan);
 
     const RunPlan& plan() const { return plan_; }
     const model::Model& model() const { return *plan_.model; }
@@ -37,14 +37,13 @@ public:
         std::span<const model::QuantityId> outputs) const;
 
 private:
-    Study(RunPlan plan, const check::Engine& engine);
+    explicit Study(RunPlan plan);
     base::Result<void> choose_outputs();
     base::Result<void> find_used();
     std::vector<const PlannedInput*> behind_time_axis() const;
     bool can_be_worked_out(model::QuantityId quantity, std::vector<char>& known) const;
 
     RunPlan plan_;
-    check::Engine engine_;
     std::vector<model::QuantityId> outputs_;
     std::vector<model::QuantityId> series_;
     std::vector<std::size_t> used_;
