@@ -38,6 +38,7 @@ struct RunOptions {
     std::string out;
     std::string models;
     std::string shard;
+    std::string scenario;            ///< of `merge`, which takes one
     std::vector<std::string> parts;  ///< files of `run --shard`, for `merge`
 };
 
@@ -260,6 +261,7 @@ void describe_common(CommandLine& line, CLI::App& command,
     line.on(command, [told, samples, seed](Console& console) {
         told->samples_given = samples->count() > 0;
         told->seed_given = seed->count() > 0;
+        if (!told->scenario.empty()) told->files = {told->scenario};
         return run(*told, console);
     });
 }
@@ -283,8 +285,7 @@ void describe_merge(CommandLine& line) {
     const auto told = std::make_shared<RunOptions>();
     CLI::App& command =
         line.command("merge", "Put the parts of `run --shard` together: what one run would give");
-    command.add_option("SCENARIO", told->files, "The scenario that was run")
-        ->expected(1)
+    command.add_option("SCENARIO", told->scenario, "The scenario that was run")
         ->required()
         ->type_name("");
     command.add_option("PART", told->parts, "What `run --shard` wrote")->required()->type_name("");

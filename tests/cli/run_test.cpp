@@ -44,7 +44,7 @@ TEST_CASE("a run gives its outputs as one object") {
     CHECK(run["blocked"].is_array());
     CHECK(run["diagnostics"].is_array());
     CHECK(run["not_repaid_by"]["10"].get<double>() > run["not_repaid_by"]["15"].get<double>());
-    CHECK(run["inputs"]["construction_time"]["from"] == "default");
+    CHECK(run["inputs"]["depreciation_time"]["from"] == "default");
 }
 
 TEST_CASE("threads and parts of the samples change nothing that is printed") {

@@ -31,6 +31,7 @@ discount_rate   = "7 %"
 debt_share      = "70 %"
 interest_rate   = "5 %"
 debt_tenor      = "15 years"
+construction_time = "1 year"
 tax_rate        = "25 %"
 )";
 }
@@ -190,6 +191,7 @@ TEST_CASE("samples have the same bits for any number of threads and for shards")
         spread.replace(spread.find(from), from.size(), to);
     };
     change("\"70 USD/MWh\"", "{ p5 = \"50 USD/MWh\", p95 = \"90 USD/MWh\" }");
+    change("\"25 years\"", "{ p5 = \"15 years\", p95 = \"45 years\" }");
     change("\"1000 USD/kW\"",
            "{ distribution = \"pert\", least = \"800 USD/kW\", mode = \"1000 "
            "USD/kW\", most = \"1500 USD/kW\" }");

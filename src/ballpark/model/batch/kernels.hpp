@@ -88,7 +88,8 @@ struct Kernels {
     void (*npv)(double* out, Row rate, const Rows& flows, double per_step, std::size_t n);
     /// The internal rate of return by the step where the flows change sign once, from outlays to
     /// income: `asked` is set to 0 there, to 1 where the exact solver must be asked.
-    void (*irr)(double* out, unsigned char* asked, const Rows& flows, std::size_t n);
+    void (*irr)(double* out, unsigned char* asked, const Rows& flows, double per_step,
+                std::size_t n);
     void (*sum)(double* out, const Rows& rows, std::size_t n);
     void (*lowest)(double* out, const Rows& rows, std::size_t n);
     void (*highest)(double* out, const Rows& rows, std::size_t n);

@@ -183,9 +183,13 @@ struct RateOfReturn {
     static constexpr int most_steps = 60;
     static constexpr std::size_t wide = 4;
 
-    RateOfReturn(const Rows& rows, std::size_t sample) : flows(rows), first(sample) {}
+    RateOfReturn(const Rows& rows, double step, std::size_t sample)
+        : flows(rows), per_step(step), first(sample) {}
+
+    static constexpr double middling_rate = 0.065;  ///< a year, continuously compounded
 
     const Rows& flows;
+    double per_step;    ///< years in a step
     std::size_t first;  ///< sample
 
     Pack u[wide];     ///< where we are
@@ -206,7 +210,8 @@ struct RateOfReturn {
             good[k] = ~Bits{};
             income[k] = income_slope[k] = square[k] = outlay[k] = outlay_time[k] = all(0);
         }
-        const double middle = 1.6 / static_cast<double>(flows.steps);
+        // nothing of the number of steps: zeros beyond a sample's last flow change no bit
+        const double middle = middling_rate * per_step;
         // e^-middle, by its series: this is no place for exactness, only for the same bits
         const double v = 1 / (1 + middle * (1 + middle * (0.5 + middle / 6)));
         double weight = 1;
@@ -338,13 +343,14 @@ BALLPARK_INLINE bool pays_first(const Rows& flows, std::size_t i) {
     return !later;
 }
 
-inline void irr(double* out, unsigned char* asked, const Rows& flows, std::size_t n) {
+inline void irr(double* out, unsigned char* asked, const Rows& flows, double per_step,
+                std::size_t n) {
     constexpr std::size_t together = RateOfReturn<true>::wide * lanes;
     for (std::size_t i = 0; i < n; i += together) {
         if (pays_first(flows, i))
-            RateOfReturn<true>(flows, i).solve(out + i, asked + i);
+            RateOfReturn<true>(flows, per_step, i).solve(out + i, asked + i);
         else
-            RateOfReturn<false>(flows, i).solve(out + i, asked + i);
+            RateOfReturn<false>(flows, per_step, i).solve(out + i, asked + i);
     }
 }
 
