@@ -83,9 +83,9 @@ public:
             "[[maybe_unused]] constexpr double infinity ="
             " std::numeric_limits<double>::infinity();\n\n";
         for (const Table* table :
-             {&units_, &words_, &normals_, &quantities_, &nodes_, &factors_, &equations_,
-              &settings_, &values_, &examples_, &models_, &sources_, &boosts_, &slips_, &lists_,
-              &phrases_, &rates_, &prices_, &sanctions_})
+             {&units_,    &words_,  &normals_,  &quantities_, &nodes_,  &factors_,  &equations_,
+              &settings_, &values_, &examples_, &parts_,      &models_, &sources_,  &boosts_,
+              &slips_,    &lists_,  &phrases_,  &rates_,      &prices_, &sanctions_})
             out += table->text();
         out += fmt::format(
             "constinit const Library library{{{}, {}, {}, {}, {},\n    {{{}, {}, {}, {}}}, "
@@ -220,11 +220,14 @@ private:
             spanned(settings_, item.settings, [this](const auto& one) { return setting(one); });
         const std::string examples =
             spanned(examples_, item.examples, [this](const auto& one) { return example(one); });
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+        const std::string parts = spanned(parts_, item.parts, [](const model::Component& one) {
+            return fmt::format("{{{}, {}}}", text_literal(one.name), text_literal(one.model));
+        });
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
                            text_literal(item.id), text_literal(item.title),
                            text_literal(item.extends), item.abstract, item.generic,
                            words(item.words), words(item.not_words), quantities, equations,
-                           settings, examples, all, run_equations, time(item.time));
+                           settings, examples, all, run_equations, time(item.time), parts);
     }
 
     std::map<std::string, std::size_t> unit_places_;
@@ -238,6 +241,7 @@ private:
     Table settings_{"Setting", "settings"};
     Table values_{"Example::Value", "values"};
     Table examples_{"Example", "examples"};
+    Table parts_{"Component", "parts"};
     Table models_{"Model", "models"};
     Table sources_{"Source", "sources"};
     Table boosts_{"Boost", "boosts"};

@@ -27,31 +27,24 @@ constexpr std::size_t max_quantities = 500;
 
 constexpr std::string_view stepwise_ending = "[t]";
 
-bool is_name(std::string_view name) {
-    const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    return !name.empty() && name[0] >= 'a' && name[0] <= 'z' && std::ranges::all_of(name, plain);
-}
-
 class Builder {
 public:
-    Builder(Reader& reader, const Value& root, const Model* parent, std::span<const Source> sources)
-        : reader_(reader), root_(root), sources_(sources) {
-        if (parent == nullptr) return;
-        quantities_.assign(parent->all_quantities.begin(), parent->all_quantities.end());
-        equations_.assign(parent->equations.begin(), parent->equations.end());
-        equations_.insert(equations_.end(), parent->run_equations.begin(),
-                          parent->run_equations.end());
+    Builder(Reader& reader, const Value& root, const Ground& ground,
+            std::span<const Source> sources)
+        : reader_(reader), root_(root), ground_(ground), sources_(sources) {
+        if (ground.parent != nullptr) inherit(*ground.parent);
+        for (const PartModel& part : ground.parts)
+            add_part(part, quantities_, equations_, reader_.arena());
+        for (const Quantity& changed : changed_)
+            if (const auto theirs = std::ranges::find(quantities_, changed.name, &Quantity::name);
+                theirs != quantities_.end() && theirs->unit.dimension == changed.unit.dimension)
+                *theirs = changed;
         inherited_ = quantities_.size();
-        inherited_checked_ = parent->quantities.size();
-        time_ = parent->time;
-        settings_.assign(parent->settings.begin(), parent->settings.end());
     }
 
     std::optional<Model> build(std::string_view id) {
         reader_.only_keys(root_, {"title", "abstract", "generic", "extends", "words", "not_words",
-                                  "quantity", "equations", "setting", "example", "time"});
+                                  "quantity", "equations", "setting", "example", "time", "parts"});
         Model model;
         model.id = id;
         model.title = reader_.needed_text(root_, "title");
@@ -62,9 +55,15 @@ public:
             model.generic = generic->number != 0;
         model.words = reader_.phrases(root_, "words");
         model.not_words = reader_.phrases(root_, "not_words");
+        if (quantities_.size() > max_quantities) {
+            refuse_too_many(root_.span);
+            return std::nullopt;
+        }
         read_quantities();
         mark_series();
+        reread_equations();
         read_equations();
+        reread_time();
         read_time();
         read_settings();
         if (reader_.faulty()) return std::nullopt;
@@ -79,6 +78,7 @@ public:
         model.equations = reader_.arena().array(equations_);
         model.run_equations = reader_.arena().array(parts.run_equations);
         model.time = time_;
+        model.parts = part_ids();
         refuse_circle(model);
         model.settings = reader_.arena().array(settings_);
         read_examples(model);
@@ -87,6 +87,26 @@ public:
     }
 
 private:
+    void inherit(const Model& parent) {
+        time_ = parent.time;
+        settings_.assign(parent.settings.begin(), parent.settings.end());
+        if (!parent.parts.empty()) return inherit_composed(parent);
+        quantities_.assign(parent.all_quantities.begin(), parent.all_quantities.end());
+        equations_.assign(parent.equations.begin(), parent.equations.end());
+        equations_.insert(equations_.end(), parent.run_equations.begin(),
+                          parent.run_equations.end());
+        inherited_checked_ = parent.quantities.size();
+    }
+
+    /// Of a parent that is made of parts, its own quantities; its equations are read anew.
+    void inherit_composed(const Model& parent) {
+        for (const Quantity& own : own_quantities(parent, ground_.parent_parts))
+            (is_dotted(own.name) ? changed_ : quantities_).push_back(own);
+        for (const Equation& own : own_equations(parent, ground_.parent_parts))
+            reread_.push_back({parent.all_quantities[own.target].name, own.text,
+                               parent.all_quantities[own.target].series});
+    }
+
     // quantities
 
     void read_quantities() {
@@ -99,13 +119,22 @@ private:
                 continue;
             }
             if (quantities_.size() == max_quantities) {
-                reader_.fault("too-many",
-                              "more than " + std::to_string(max_quantities) + " quantities",
-                              item.key_span, "from this one on");
+                refuse_too_many(item.key_span);
                 return;
             }
             read_quantity(item);
         }
+    }
+
+    void refuse_too_many(base::Span span) {
+        reader_.fault("too-many", "more than " + std::to_string(max_quantities) + " quantities",
+                      span, "from this one on");
+    }
+
+    std::span<const Component> part_ids() {
+        std::vector<Component> parts;
+        for (const PartModel& part : ground_.parts) parts.push_back({part.name, part.model->id});
+        return reader_.arena().array(parts);
     }
 
     void read_quantity(const Value& table) {
@@ -164,7 +193,7 @@ private:
         const FunctionInfo* function = find_function(table.key);
         const bool single = function != nullptr && function->series < 0;
         const std::string& name = table.key;
-        if (!is_name(name))
+        if (!is_plain_name(name))
             reader_.fault("bad-name", "'" + name + "' cannot be the name of a quantity",
                           table.key_span, "small letters, digits and _, a letter first");
         else if (name == "to" || name == "and" || name == "or" || name == "not" || name == "if" ||
@@ -289,6 +318,40 @@ private:
         text = reader_.arena().text(value->text);
     }
 
+    /// Where a part gives way to another, what was said of the parts must hold of the new ones.
+    void reread_equations() {
+        const Value* own = root_.find("equations");
+        for (const auto& [name, text, series] : reread_) {
+            const std::string key = std::string(name) + (series ? "[t]" : "");
+            if (own != nullptr && own->find(key) != nullptr) continue;
+            Value item = inherited_text(text);
+            if (const auto target = find_quantity(name, item.span)) add(item, *target, series);
+        }
+    }
+
+    void reread_time() {
+        if (ground_.parent == nullptr || ground_.parent->parts.empty()) return;
+        Value table;
+        for (const auto& [key, text] :
+             {std::pair("from", time_.from_text), std::pair("to", time_.to_text)})
+            if (!text.empty()) {
+                table.items.push_back(inherited_text(text));
+                table.items.back().key = key;
+            }
+        read_end(table, "from", time_.from, time_.from_text);
+        read_end(table, "to", time_.to, time_.to_text);
+    }
+
+    /// A text of the parent's; what is wrong with it here is the fault of the parts.
+    Value inherited_text(std::string_view text) const {
+        const Value* parts = root_.find("parts");
+        Value value;
+        value.kind = Kind::string;
+        value.text = text;
+        value.span = (parts != nullptr ? *parts : root_).span;
+        return value;
+    }
+
     void read_equations() {
         const Value* table = reader_.get(root_, "equations", Kind::table);
         if (table == nullptr) return;
@@ -298,7 +361,7 @@ private:
                               "this is " + std::string(to_string(item.kind)));
                 continue;
             }
-            if (const auto target = find_quantity(item)) read_equation(item, *target);
+            if (const auto target = find_quantity(item)) add(item, *target, stepwise(item.key));
         }
     }
 
@@ -317,8 +380,8 @@ private:
         return std::nullopt;
     }
 
-    void read_equation(const Value& item, QuantityId target) {
-        auto nodes = parse_expression(item.text, scope(stepwise(item.key)), reader_.catalogue());
+    void add(const Value& item, QuantityId target, bool steps) {
+        auto nodes = parse_expression(item.text, scope(steps), reader_.catalogue());
         if (!nodes) {
             reader_.fault_inside(item, std::move(nodes.error()));
             return;
@@ -477,9 +540,19 @@ private:
         return result.size() == table.items.size();
     }
 
+    /// An equation of the parent's.
+    struct Inherited {
+        std::string_view target;
+        std::string_view text;
+        bool series = false;
+    };
+
     Reader& reader_;
     const Value& root_;
+    const Ground& ground_;
     std::span<const Source> sources_;
+    std::vector<Inherited> reread_;
+    std::vector<Quantity> changed_;  ///< of parts, as the parent changed them
     std::vector<Quantity> quantities_;
     std::vector<Equation> equations_;
     std::vector<Setting> settings_;
@@ -494,8 +567,8 @@ private:
 }  // namespace
 
 std::optional<Model> build_model(Reader& reader, const Value& root, std::string_view id,
-                                 const Model* parent, std::span<const Source> sources) {
-    return Builder(reader, root, parent, sources).build(id);
+                                 const Ground& ground, std::span<const Source> sources) {
+    return Builder(reader, root, ground, sources).build(id);
 }
 
 }  // namespace ballpark::model

@@ -195,40 +195,70 @@ private:
         draft.state = Draft::State::open;
         Reader reader(*draft.file, catalogue_, arena_, faults_);
         refuse_more_than_fit(reader, models_.size() + 1);
-        const Model* parent = nullptr;
-        const bool good = !reader.faulty() && find_parent(reader, draft, parent);
+        Ground ground;
+        const bool good = !reader.faulty() && find_parent(reader, draft, ground) &&
+                          find_parts(reader, draft, ground);
         std::optional<Model> model;
-        if (good) model = build_model(reader, draft.root, arena_.text(draft.id), parent, sources_);
+        if (good) model = build_model(reader, draft.root, arena_.text(draft.id), ground, sources_);
         draft.state = model ? Draft::State::built : Draft::State::faulty;
         if (model) models_.insert_or_assign(model->id, *model);
         return model.has_value();
     }
 
-    bool find_parent(Reader& reader, Draft& draft, const Model*& parent) {
+    bool find_parent(Reader& reader, Draft& draft, Ground& ground) {
         const Value* extends = draft.root.find("extends");
         if (extends == nullptr || extends->kind != Value::Kind::string) return true;
-        const auto above = drafts_.find(extends->text);
-        if (above != drafts_.end()) {
-            if (above->second.state == Draft::State::open) {
-                reader.fault("extends-cycle", draft.id + " extends itself by way of others",
-                             extends->span, "closes the circle");
+        ground.parent = find_model(reader, draft, *extends);
+        if (ground.parent == nullptr) return false;
+        for (const Component& part : ground.parent->parts)
+            ground.parent_parts.push_back({part.name, &models_.find(part.model)->second});
+        ground.parts = ground.parent_parts;
+        return true;
+    }
+
+    /// `[parts]`: the models that one is made of. One of the parent's gives way to a namesake.
+    bool find_parts(Reader& reader, Draft& draft, Ground& ground) {
+        const Value* parts = reader.get(draft.root, "parts", Value::Kind::table);
+        if (parts == nullptr) return !reader.faulty();
+        for (const Value& item : parts->items) {
+            if (reader.need(*parts, item.key, Value::Kind::string) == nullptr) return false;
+            if (!is_plain_name(item.key)) {
+                reader.fault("bad-name", "'" + item.key + "' cannot be the name of a part",
+                             item.key_span, "small letters, digits and _, a letter first");
                 return false;
             }
-            // a parent with faults has been reported; its children would only repeat them
-            if (!build(above->second)) return false;
+            const Model* model = find_model(reader, draft, item);
+            if (model == nullptr) return false;
+            const auto old = std::ranges::find(ground.parts, item.key, &PartModel::name);
+            if (old != ground.parts.end())
+                old->model = model;
+            else
+                ground.parts.push_back({arena_.text(item.key), model});
         }
-        const auto found = models_.find(extends->text);
-        if (found != models_.end()) {
-            parent = &found->second;
-            return true;
+        return true;
+    }
+
+    /// The model that a string names, built; null, with the fault noted, if it cannot be had.
+    const Model* find_model(Reader& reader, const Draft& draft, const Value& name) {
+        const auto other = drafts_.find(name.text);
+        if (other != drafts_.end()) {
+            if (other->second.state == Draft::State::open) {
+                reader.fault("extends-cycle", draft.id + " stands on itself by way of others",
+                             name.span, "closes the circle");
+                return nullptr;
+            }
+            // one with faults has been reported; those that stand on it would only repeat them
+            if (!build(other->second)) return nullptr;
         }
+        const auto found = models_.find(name.text);
+        if (found != models_.end()) return &found->second;
         std::vector<std::string_view> ids;
-        for (const auto& [id, other] : drafts_) ids.push_back(id);
-        for (const auto& [id, other] : models_) ids.push_back(id);
-        const std::string_view near = nearest(extends->text, ids);
-        reader.fault("unknown-model", "there is no model '" + extends->text + "'", extends->span,
+        for (const auto& [id, each] : drafts_) ids.push_back(id);
+        for (const auto& [id, each] : models_) ids.push_back(id);
+        const std::string_view near = nearest(name.text, ids);
+        reader.fault("unknown-model", "there is no model '" + name.text + "'", name.span,
                      near.empty() ? "not known" : "did you mean " + std::string(near) + "?");
-        return false;
+        return nullptr;
     }
 
     Library finish() {

@@ -103,6 +103,12 @@ struct Example {
     std::span<const Value> expect;
 };
 
+/// A model that another is made of: its quantities are the other's, named "plant.capacity".
+struct Component {
+    std::string_view name;
+    std::string_view model;  ///< its id
+};
+
 struct Model {
     std::string_view id;     ///< "power/solar-pv"
     std::string_view title;  ///< "Solar photovoltaic plant"
@@ -120,6 +126,7 @@ struct Model {
     std::span<const Quantity> all_quantities;
     std::span<const Equation> run_equations;  ///< of those, in the order of the file
     TimeAxis time;
+    std::span<const Component> parts;
 
     /// The quantity of that name that claims are checked against, or null.
     const Quantity* find(std::string_view name) const;

@@ -362,7 +362,16 @@ private:
         return fail("syntax", "a bracket is never closed", span(opened, opened + 1), "opened here");
     }
 
+    /// "plant.capacity", the quantity of a part, where the scope has one of that name.
+    base::Span with_part(base::Span word) const {
+        if (word.end + 1 >= text_.size() || text_[word.end] != '.') return word;
+        const base::Span dotted{word.begin, literals_.word(word.end + 1).end};
+        const auto found = std::ranges::find(scope_.quantities, dotted.of(text_));
+        return found == scope_.quantities.end() ? word : dotted;
+    }
+
     bool parse_word(base::Span word) {
+        word = with_part(word);
         const std::string_view name = word.of(text_);
         if (name == "not") {
             at_ = word.end;
