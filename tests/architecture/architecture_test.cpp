@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "places.hpp"
 #include "tests/architecture/house.hpp"
 
 using architecture::complaints;

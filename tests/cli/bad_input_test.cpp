@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "places.hpp"
 #include "tests/cli/program.hpp"
 
 // Whatever is wrong with the input: exit code 2, a message that says where and what, nothing

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "places.hpp"
 #include "tests/cli/console.hpp"
 #include "tests/cli/program.hpp"
 

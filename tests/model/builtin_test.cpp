@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "ballpark/model/example.hpp"
+#include "places.hpp"
 #include "tests/model/support.hpp"
 
 // The models folder of the project: packed and read at run time, it must say the same.

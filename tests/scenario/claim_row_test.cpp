@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include "places.hpp"
 
 using namespace ballpark;
 

@@ -11,6 +11,7 @@
 
 #include "ballpark/text/scan.hpp"
 #include "ballpark/units/print.hpp"
+#include "places.hpp"
 
 // Runs every sentence of tests/data/prose. A line is {"id", "text", "quantities"}; a quantity is
 // the words of the text that make it, in order, its value ([low, high] for a range, null where

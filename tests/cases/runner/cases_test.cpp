@@ -8,6 +8,7 @@
 #include "ballpark/model/store.hpp"
 #include "ballpark/report/diagnostic_text.hpp"
 #include "ballpark/units/catalogue.hpp"
+#include "places.hpp"
 #include "tests/cases/runner/document.hpp"
 
 namespace fs = std::filesystem;

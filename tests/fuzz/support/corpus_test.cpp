@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "places.hpp"
 #include "tests/fuzz/target.hpp"
 
 // What the fuzzers found once, and what they start from, holds in every build.
