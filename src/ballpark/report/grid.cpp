@@ -12,7 +12,7 @@ namespace ballpark::report {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest = 12;
+constexpr std::size_t narrowest = 28;  // the names of a model's quantities stay whole
 
 }  // namespace
 

@@ -28,13 +28,13 @@ public:
         json["outputs"] = outputs();
         json["inputs"] = inputs();
         if (!study_.series().empty()) json["series"] = series();
-        json["parties"] = Json::object();
+        json["parties"] = parties();
         json["solve"] = solutions();
         if (!result_.sweep.empty()) json["sweep"] = sweep();
         if (!plan_.repaid_by.empty() && result_.samples) json["not_repaid_by"] = not_repaid();
         json["tornado"] = tornado();
         json["sensitivity"] = sensitivity();
-        json["blocked"] = Json::array();
+        json["blocked"] = blocked();
         json["diagnostics"] = diagnostics();
         return json;
     }
@@ -65,6 +65,29 @@ private:
             json[name(id)] = std::move(one);
         }
         return json;
+    }
+
+    /// Each party's outputs, without its role in front: {"npv", "irr", ...}.
+    Json parties() const {
+        Json json = Json::object();
+        if (!result_.deal) return json;
+        const Json all = outputs();
+        for (const scenario::Party& party : result_.deal->parties) {
+            Json one{{"role", party.role}};
+            const std::string front = party.role + "_";
+            for (const auto& [key, value] : all.items())
+                if (!party.role.empty() && key.starts_with(front))
+                    one[key.substr(front.size())] = value;
+            json[party.name] = std::move(one);
+        }
+        return json;
+    }
+
+    Json blocked() const {
+        Json list = Json::array();
+        for (const scenario::Blocker& blocker : result_.blocked)
+            list.push_back({{"reason", blocker.reason}, {"source", blocker.source}});
+        return list;
     }
 
     void add_spread(Json& one, model::QuantityId id, const scenario::Spread& spread) const {

@@ -30,6 +30,7 @@ public:
 
     std::string all() {
         opening();
+        barred();
         outputs();
         series();
         solutions();
@@ -71,6 +72,22 @@ private:
                 ", {} samples from seed {}",
                 units::format_number(static_cast<double>(result_.samples->done), 12), plan_.seed);
         out_ += where + "\n\n";
+    }
+
+    /// What stands in the way comes before what it would be worth.
+    void barred() {
+        if (!result_.deal) return;
+        for (const scenario::Party& party : result_.deal->parties)
+            if (!party.role.empty())
+                out_ += fmt::format("{:<8} {}\n", party.role, safe(party.name));
+        out_ += "\n";
+        if (result_.blocked.empty()) return;
+        out_ += paint("Cannot proceed, because", Role::strong, style_) + "\n\n";
+        for (const scenario::Blocker& blocker : result_.blocked)
+            out_ += paragraph("  - ", 4,
+                              fmt::format("{} ({})", safe(blocker.reason), safe(blocker.source)), 4,
+                              style_.columns);
+        out_ += "\n" + paint("If it were legal", Role::strong, style_) + "\n\n";
     }
 
     void outputs() {
@@ -202,8 +219,14 @@ private:
         head("Inputs");
         Rows rows{{"input", "value", "from"}};
         std::vector<std::string> sources;
+        std::string defaults;
         for (const std::size_t i : study_.used()) {
             const scenario::PlannedInput& input = plan_.inputs[i];
+            if (input.origin == scenario::Origin::by_default) {
+                defaults += fmt::format("{}{} {}", defaults.empty() ? "" : ", ",
+                                        name(input.quantity), show(input.quantity, input.value_si));
+                continue;
+            }
             std::string from(to_string(input.origin));
             if (!input.source.empty()) {
                 auto found = std::ranges::find(sources, input.source);
@@ -221,11 +244,15 @@ private:
         out_ += grid(rows, style_);
         for (std::size_t i = 0; i < sources.size(); ++i)
             out_ += paragraph(fmt::format("  [{}] ", i + 1), 6, sources[i], 6, style_.columns);
+        if (!defaults.empty())
+            out_ += "\n" + paragraph("Left at their defaults: ", 24, defaults, 4, style_.columns);
     }
 
     void notes() {
         for (const base::Diagnostic& note : result_.notes) {
-            out_ += "\n" + paragraph("note: ", 6, note.headline, 4, style_.columns);
+            out_ += "\n" + paragraph(fmt::format("{}: ", to_string(note.severity)),
+                                     to_string(note.severity).size() + 2, note.headline, 4,
+                                     style_.columns);
             for (const std::string& more : note.notes)
                 out_ += paragraph("  = ", 4, more, 4, style_.columns);
         }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ballpark/scenario/deal/deal.hpp"
 #include "ballpark/scenario/run/monte_carlo.hpp"
 #include "ballpark/scenario/run/sensitivity.hpp"
 #include "ballpark/scenario/run/solve.hpp"
@@ -49,6 +50,8 @@ struct RunResult {
     std::vector<Swing> tornado;
     std::vector<Indices> indices;
     std::vector<base::Diagnostic> notes;  ///< what a reader of the numbers should know
+    std::optional<Deal> deal;             ///< whose flows these are, where it is one
+    std::vector<Blocker> blocked;
 };
 
 /// Works out everything that the plan asks for. Codes of errors: those of `Study::make` and of its
