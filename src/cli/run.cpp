@@ -1,4 +1,5 @@
 #include <charconv>
+#include <deque>
 #include <fstream>
 #include <optional>
 #include <thread>
@@ -10,6 +11,7 @@
 #include "ballpark/report/json.hpp"
 #include "ballpark/report/run_json.hpp"
 #include "ballpark/report/run_text.hpp"
+#include "ballpark/scenario/deal/prepare.hpp"
 #include "ballpark/scenario/run/run.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
@@ -88,7 +90,8 @@ public:
     int finish() {
         if (!shards_.empty()) return write(shards_) && !bad_ ? found_nothing : unusable;
         if (!results_.empty() && !print()) return unusable;
-        return bad_ ? unusable : found_nothing;
+        if (bad_) return unusable;
+        return alarming_ ? found_something : found_nothing;
     }
 
 private:
@@ -100,20 +103,33 @@ private:
     void run_text(const std::string& name, const std::string& text) {
         const auto document = ballpark::model::parse_document(text);
         if (!document) return complain(document.error(), name, text);
-        if (!scenario::has_run(*document)) {
+        if (!scenario::has_run(*document) && !scenario::has_deal(*document)) {
             auto fault = base::failure("no-run", "a scenario without a run");
             fault.value().notes.push_back(
-                "say what is to be run: [run] with a model, and [run.inputs]; `ballpark check` "
-                "checks claims");
+                "say what is to be run: [run] with a model, and [run.inputs], or a [deal]; "
+                "`ballpark check` checks claims");
             return complain(fault.value(), name, text);
         }
-        scenario::ReadRun read = scenario::read_run(text, *document, engine_);
-        for (const base::Diagnostic& fault : read.faults) {
-            if (&fault != read.faults.data()) console_.complain("");
+        const auto& prepared = prepared_.emplace_back(scenario::Prepared::make(*document, engine_));
+        if (!complain_all(prepared.faults(), name, text)) return;
+        work_out(name, text, prepared);
+    }
+
+    bool complain_all(const std::vector<base::Diagnostic>& faults, const std::string& name,
+                      const std::string& text) {
+        for (const base::Diagnostic& fault : faults) {
+            if (&fault != faults.data()) console_.complain("");
             complain(fault, name, text);
         }
-        if (!read.faults.empty() || !add_options(read.plan)) return;
-        scenario::add_defaults(read.plan, engine_);
+        return faults.empty();
+    }
+
+    void work_out(const std::string& name, const std::string& text,
+                  const scenario::Prepared& prepared) {
+        const auto engine = prepared.engine();
+        scenario::ReadRun read = scenario::read_run(text, prepared.document(), engine);
+        if (!complain_all(read.faults, name, text) || !add_options(read.plan, engine)) return;
+        scenario::add_defaults(read.plan, engine);
         Progress progress(name);
         scenario::RunOptions how;
         how.jobs =
@@ -129,17 +145,21 @@ private:
             shards_ += *shard + "\n";
             return;
         }
-        auto result = scenario::run(std::move(read.plan), how, engine_);
+        auto result = scenario::run(std::move(read.plan), how, engine);
         progress.clear();
         if (!result) return complain(result.error(), name, text);
+        prepared.conclude(*result);
+        if (prepared.is_deal())
+            for (const base::Diagnostic& found : result->notes)
+                alarming_ = alarming_ || found.severity != base::Severity::note;
         results_.push_back(std::move(*result));
     }
 
     /// What the command line says on top of the file.
-    bool add_options(scenario::RunPlan& plan) {
+    bool add_options(scenario::RunPlan& plan, const ballpark::check::Engine& engine) {
         bool good = true;
         for (const std::string& setting : options_.settings) {
-            auto input = scenario::read_setting(setting, *plan.model, engine_);
+            auto input = scenario::read_setting(setting, *plan.model, engine);
             if (!input) {
                 complain(input.error(), "--set", setting);
                 good = false;
@@ -151,7 +171,7 @@ private:
                 plan.inputs.push_back(std::move(*input));
         }
         for (const std::string& written : options_.goals) {
-            auto goal = scenario::read_goal(written, *plan.model, engine_);
+            auto goal = scenario::read_goal(written, *plan.model, engine);
             if (!goal) {
                 complain(goal.error(), "--solve", written);
                 good = false;
@@ -202,10 +222,13 @@ private:
     const RunOptions& options_;
     ballpark::check::Engine engine_;
     Console& console_;
+    /// Each may hold the model of a deal, which its result goes on to use.
+    std::deque<scenario::Prepared> prepared_;
     std::vector<scenario::RunResult> results_;
     std::vector<std::string> parts_;
     std::string shards_;
     bool bad_ = false;
+    bool alarming_ = false;
 };
 
 int run(const RunOptions& options, Console& console) {
@@ -271,7 +294,8 @@ void describe_common(CommandLine& line, CLI::App& command,
 void describe_run(CommandLine& line) {
     const auto told = std::make_shared<RunOptions>();
     CLI::App& command = line.command("run", "Run scenario files forward: what a deal comes to");
-    command.add_option("SCENARIO", told->files, "A scenario (.toml) with a [run]")->type_name("");
+    command.add_option("SCENARIO", told->files, "A scenario (.toml) with a [run] or a [deal]")
+        ->type_name("");
     describe_common(line, command, told);
     command.add_option("--jobs", told->jobs, "Threads; as many as the machine has, if not given")
         ->type_name("N");

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "ballpark/scenario/run/shard.hpp"
+#include "places.hpp"
 #include "tests/scenario/run_support.hpp"
 
 namespace {
@@ -90,7 +91,9 @@ TEST_CASE("a plant as project finance comes to what a spreadsheet gives") {
         for (std::size_t t = 0; t < hand.debt.size(); ++t)
             CHECK(output.series_si[t] == Approx(hand.debt[t]).margin(0.01));
     }
-    CHECK(result.notes.empty());
+    // with a negative npv it is never back, and that is said
+    REQUIRE(result.notes.size() == 1);
+    CHECK(result.notes[0].headline.find("discounted_payback") != std::string::npos);
 }
 
 TEST_CASE("the price at which a plant breaks even is its levelised cost, before tax") {
