@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 
+#include "places.hpp"
 #include "tests/calibration/outcome.hpp"
 
 using namespace ballpark;

@@ -13,6 +13,7 @@
 #include "ballpark/model/document.hpp"
 #include "ballpark/model/store.hpp"
 #include "ballpark/scenario/run/monte_carlo.hpp"
+#include "places.hpp"
 
 using namespace ballpark;
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "outcome.hpp"
+#include "places.hpp"
 
 // A guard over a part of the real plants; `./dev bench` runs all of them and prints the tables.
 

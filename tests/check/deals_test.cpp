@@ -8,6 +8,7 @@
 
 #include "ballpark/base/date.hpp"
 #include "ballpark/check/check.hpp"
+#include "places.hpp"
 
 using namespace ballpark;
 

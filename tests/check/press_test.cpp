@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ballpark/check/check.hpp"
+#include "places.hpp"
 
 using namespace ballpark;
 

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "places.hpp"
 #include "tests/cli/program.hpp"
 
 using nlohmann::json;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "places.hpp"
 #include "tests/cli/program.hpp"
 
 namespace {

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "places.hpp"
 #include "tests/scenario/run_support.hpp"
 
 // A million samples of a plant of 25 years against answers worked out elsewhere, from 32 million
