@@ -2,6 +2,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "places.hpp"
 #include "tests/report/checked.hpp"
 #include "tests/report/json_schema.hpp"
 

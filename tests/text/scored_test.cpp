@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ballpark/text/scan.hpp"
+#include "places.hpp"
 
 // Scores the scan on tests/data/prose/scored: sentences marked by hand before the program had
 // read them. A line is {"id", "set", "text", "quantities": [{"value", "unit", "start", "end"}]},
