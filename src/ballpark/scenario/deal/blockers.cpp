@@ -14,7 +14,7 @@ using model::Barred;
 class Gatekeeper {
 public:
     Gatekeeper(const Deal& deal, base::Date date, const model::Library& library)
-        : deal_(deal), date_(date), library_(library), found_(deal.gates) {
+        : date_(date), library_(library), found_(deal.gates) {
         for (const Leg& leg : deal.legs) {
             meet(deal.parties[leg.from], Barred::exporting, leg);
             meet(deal.parties[leg.to], Barred::receiving, leg);
@@ -41,7 +41,6 @@ private:
         }
     }
 
-    const Deal& deal_;
     base::Date date_;
     const model::Library& library_;
     std::vector<Blocker> found_;
