@@ -1,7 +1,10 @@
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 #include "ballpark/units/money_conversion.hpp"
 #include "ballpark/units/money_year.hpp"
@@ -85,20 +88,27 @@ public:
         : money_(money), over_(over), place_(std::move(place)) {}
 
     Answer convert(std::string_view from, std::string_view to) const {
-        const units::Context context{place_};
-        const auto quantity = with_money_year(from, [&](std::string_view text) {
-            return units::parse_quantity(text, catalogue_, context);
-        });
+        // What is wanted decides between the readings of a doubtful word, either way round.
+        std::vector<base::Label> from_remarks;
+        std::vector<base::Label> to_remarks;
+        auto unit = read_unit(to, {}, to_remarks);
+        const auto quantity =
+            read_quantity(from, unit ? std::optional(unit->dimension) : std::nullopt, from_remarks);
         if (!quantity) return {tl::unexpected(quantity.error()), "FROM", from};
-        const auto unit = with_money_year(to, [&](std::string_view text) {
-            return units::parse_unit(text, catalogue_, context);
-        });
+        const bool doubtful = !unit || !to_remarks.empty();
+        if (doubtful && (!unit || unit->dimension != quantity->unit.dimension))
+            unit = read_unit(to, quantity->unit.dimension, to_remarks);
         if (!unit) return {tl::unexpected(unit.error()), "TO", to};
+        std::vector<std::string> remarks;
+        for (const auto& [text, labels] : {std::pair{from, &from_remarks}, {to, &to_remarks}})
+            for (const base::Label& label : *labels)
+                remarks.push_back(fmt::format("\"{}\": {}", label.span.of(text), label.text));
         auto converted = units::convert_money(spread(*quantity, *unit), *unit, money_, catalogue_);
         if (!converted) {
             base::Diagnostic& fault = converted.error();
             if (fault.primary.span.empty()) fault.primary.span = whole(from);
             if (fault.code == "dimension-mismatch") offer_over(*quantity, *unit, fault);
+            std::ranges::move(remarks, std::back_inserter(fault.notes));
             return {tl::unexpected(std::move(fault)), "FROM", from};
         }
         model::Calculated result;
@@ -108,6 +118,7 @@ public:
         if (says_range(from) && moved.low < moved.high)
             result.intervals = {{moved.low, moved.value, moved.high}};
         result.notes = std::move(converted->notes);
+        std::ranges::move(remarks, std::back_inserter(result.notes));
         return {std::move(result), "FROM", from};
     }
 
@@ -121,6 +132,22 @@ public:
     }
 
 private:
+    base::Result<units::Quantity> read_quantity(std::string_view from,
+                                                std::optional<units::Dimension> wanted,
+                                                std::vector<base::Label>& remarks) const {
+        return with_money_year(from, [&](std::string_view text) {
+            remarks.clear();
+            return units::parse_quantity(text, catalogue_, {place_, wanted, &remarks});
+        });
+    }
+    base::Result<units::Unit> read_unit(std::string_view to, std::optional<units::Dimension> wanted,
+                                        std::vector<base::Label>& remarks) const {
+        return with_money_year(to, [&](std::string_view text) {
+            remarks.clear();
+            return units::parse_unit(text, catalogue_, {place_, wanted, &remarks});
+        });
+    }
+
     /// How many times the time `to` has more than `from`: 1 for kW to kWh, -1 for kWh to kW.
     static int missing_time(const units::Unit& from, const units::Unit& to) {
         const units::Dimension missing = to.dimension / from.dimension;

@@ -115,7 +115,7 @@ TEST_CASE("a clash names both sides and the factor that is missing") {
           "capital_cost is money, its equation gives " +
               units::to_string(units::dimensions::money * units::dimensions::time));
     // the dimensions factor under factor, and the cure
-    REQUIRE(result.error().notes.size() == 4);
+    REQUIRE(result.error().notes.size() == 5);
     CHECK(result.error().notes[1].find("USD") == 0);
     CHECK(result.error().notes[3].find(" to get money") != std::string::npos);
     CHECK(result.error().secondary.empty());

@@ -243,7 +243,7 @@ TEST_CASE("an error is an object with code, message and place") {
     CHECK(json::parse(report::error_json(fault, "\u00e95 wats", OffsetEncoding::utf32)) ==
           json::parse(R"({"error": {"code": "unknown-unit",
                           "message": "no unit is called \"wats\"", "start": 4, "end": 7,
-                          "suggestions": [{"text": "watts", "start": 4, "end": 7,
+                          "notes": [], "suggestions": [{"text": "watts", "start": 4, "end": 7,
                                            "probability": 0.0}]}})"));
     const json with_id =
         json::parse(report::error_json("r1", fault, "\u00e95 wats", OffsetEncoding::utf8));

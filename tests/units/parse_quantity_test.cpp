@@ -51,6 +51,17 @@ TEST_CASE("quantities are read as the press prints them") {
                                  Case{"20 kilotons", 20, "kt"},
                                  Case{"1,000 lb CO2/MWh", 1000, "lbCO2/MWh"},
                                  Case{"10 pct", 10, "%"},
+                                 Case{"between 20 and 25 MW", 22.5, "MW"},
+                                 Case{"20 ± 5 MW", 20, "MW"},
+                                 Case{"20 +/- 5 MW", 20, "MW"},
+                                 Case{"up to 25 MW", 25, "MW"},
+                                 Case{"$5 million USD", 5e6, "USD"},
+                                 Case{"US $5", 5, "USD"},
+                                 Case{"⅚ mile", 5.0 / 6.0, "mi"},
+                                 Case{"1⁄2 mile", 0.5, "mi"},
+                                 Case{"12 sq. ft.", 12, "ft2"},
+                                 Case{"5 million 60-kg bags", 5e6, "bag of coffee"},
+                                 Case{"300 MW of offshore wind", 300, "MW"},
                                  Case{"2.5 m", 2.5, "m"},
                                  Case{"$2.5m", 2.5e6, "USD"}}) {
         INFO(expected.text);
@@ -108,6 +119,12 @@ TEST_CASE("what is no quantity is refused") {
                                         "5 kW (m2)",
                                         "1,500 megawatt hours (GWh)",
                                         "5 MW 6 MW",
+                                        "$5 EUR",
+                                        "5 M",
+                                        "20 and 25 MW",
+                                        "20 ± MW",
+                                        "between 20 and MW",
+                                        "$ 5 € 6",
                                         "2.5 million million million million whatever",
                                         "60,0000 homes"}) {
         INFO(text);

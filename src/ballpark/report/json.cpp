@@ -217,11 +217,9 @@ Json row(const scenario::ClaimRow& row, const GivenOffsets& offsets) {
 Json error(const base::Diagnostic& fault, std::string_view text, OffsetEncoding encoding) {
     const GivenOffsets offsets(text, nullptr, encoding);
     const auto range = offsets(fault.primary.span);
-    return {{"code", fault.code},
-            {"message", fault.headline},
-            {"start", range.start},
-            {"end", range.end},
-            {"suggestions", suggestions(fault, offsets)}};
+    return {{"code", fault.code},   {"message", fault.headline},
+            {"start", range.start}, {"end", range.end},
+            {"notes", fault.notes}, {"suggestions", suggestions(fault, offsets)}};
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::string scenario_json(std::string_view id, const scenario::CheckedScenario& 
                           const units::Catalogue& catalogue, OffsetEncoding encoding,
                           const text::Document* document = nullptr);
 
-/// {"error":{"code","message","start","end","suggestions"}}; offsets into `text`.
+/// {"error":{"code","message","start","end","notes","suggestions"}}; offsets into `text`.
 std::string error_json(const base::Diagnostic& error, std::string_view text,
                        OffsetEncoding encoding);
 /// The same with an "id" before it, for a record of a stream.

@@ -7,34 +7,12 @@
 #include <vector>
 
 #include "ballpark/report/layout.hpp"
+#include "ballpark/report/unit_working.hpp"
 #include "ballpark/units/print.hpp"
 
 namespace ballpark::report {
 
 namespace {
-
-/// The dimension in SI units: "J" for energy, "kg m^2/s^3" style products otherwise.
-std::string si_name(const units::Dimension& dimension) {
-    namespace dimensions = units::dimensions;
-    if (dimension == dimensions::energy) return "J";
-    if (dimension == dimensions::power) return "W";
-    constexpr std::array<std::string_view, units::base_count> names{
-        "m", "kg", "s", "A", "K", "mol", "cd", "of money", "bit", ""};
-    std::string above;
-    std::string below;
-    for (int i = 0; i < units::base_count; ++i) {
-        const auto index = static_cast<std::size_t>(i);
-        const int power = dimension.exponents[index];
-        if (power == 0 || names[index].empty()) continue;
-        std::string& side = power > 0 ? above : below;
-        if (!side.empty()) side += ' ';
-        side += names[index];
-        const int size = power > 0 ? power : -power;
-        if (size > 1) side += fmt::format("^{}", size);
-    }
-    if (below.empty()) return above;
-    return fmt::format("{}/{}", above.empty() ? "1" : above, below);
-}
 
 class Page {
 public:
@@ -50,6 +28,7 @@ public:
         }
         field("dimension", units::to_string(unit_.dimension));
         worth();
+        if (!one) working();
         for (const units::Term& term : unit_.terms()) {
             if (!one) {
                 out_ += "\n";
@@ -58,6 +37,7 @@ public:
                 field("dimension", units::to_string(catalogue_[term.entry].dimension));
             }
             entry(catalogue_[term.entry]);
+            if (one) working();
         }
         return std::move(out_);
     }
@@ -82,23 +62,89 @@ private:
     }
 
     void worth() {
-        std::string text =
-            fmt::format("1 {} = {} {}", units::format_unit(unit_, catalogue_),
-                        units::format_number(unit_.factor, 10), si_name(unit_.dimension));
-        if (unit_.affine())
-            text += fmt::format(", from a zero at {}", units::format_number(unit_.offset, 10));
-        while (text.ends_with(' ')) text.pop_back();
         // Money has no worth in SI: a currency is its own unit.
-        if (unit_.dimension[units::Base::money] == 0 && !unit_.dimension.dimensionless())
-            field("worth", text);
+        if (unit_.dimension[units::Base::money] != 0) {
+            if (unit_.term_count == 1 && unit_.factor != 1)
+                field("worth",
+                      fmt::format("1 {} = {} {}", units::format_unit(unit_, catalogue_),
+                                  exact_number(unit_.factor), catalogue_.currency_code(unit_)));
+            return;
+        }
+        if (!unit_.dimension.dimensionless() || unit_.factor != 1) field("worth", worth_of(unit_));
+    }
+
+    std::string worth_of(const units::Unit& unit) const {
+        std::string text = fmt::format("1 {} = {} {}", units::format_unit(unit, catalogue_),
+                                       exact_number(unit.factor), si_name(unit.dimension));
+        if (unit.affine())
+            text += fmt::format(", from a zero at {} {}", units::format_number(unit.offset, 15),
+                                si_name(unit.dimension));
+        while (text.ends_with(' ')) text.pop_back();
+        return text;
     }
 
     void entry(const units::Entry& entry) {
-        if (entry.kind != units::Kind::none) field("kind", units::to_string(entry.kind));
+        if (entry.kind != units::Kind::none) {
+            field("kind", units::to_string(entry.kind));
+            bridges(entry.kind);
+        }
         field("currency", entry.currency);
+        field("prefixes", prefixes(entry.prefixes));
         field("written as", spellings(entry));
         field("source", entry.source);
-        field("confused with", entry.confused);
+        field("confused with", confused(entry));
+    }
+
+    /// What leads from the kind to others, each bridge once.
+    void bridges(units::Kind kind) {
+        std::vector<std::string_view> told;
+        for (std::size_t i = 0; i < units::kind_count; ++i) {
+            const auto bridge = units::bridge_between(kind, static_cast<units::Kind>(i));
+            if (bridge.empty() || std::find(told.begin(), told.end(), bridge) != told.end())
+                continue;
+            told.push_back(bridge);
+            field(told.size() == 1 ? "to others" : "", bridge);
+        }
+    }
+
+    static std::string_view prefixes(units::PrefixRule rule) {
+        switch (rule) {
+            case units::PrefixRule::metric:
+                return "all of the SI";
+            case units::PrefixRule::large_only:
+                return "kilo and larger";
+            case units::PrefixRule::binary:
+                return "kilo and larger, kibi and larger";
+            default:
+                return {};
+        }
+    }
+
+    /// What it is taken for, each unit among them with its worth.
+    std::string confused(const units::Entry& entry) const {
+        std::string text;
+        for (std::string_view rest = entry.confused; !rest.empty();) {
+            const std::size_t comma = rest.find(", ");
+            const std::string_view name = rest.substr(0, comma);
+            rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 2);
+            text += (text.empty() ? "" : "; ") + std::string(name);
+            const auto entries = catalogue_.entries();
+            const auto other = std::find_if(entries.begin(), entries.end(), [&](const auto& one) {
+                return one.name == name && one.dimension == entry.dimension;
+            });
+            if (other == entries.end() || other->currency != entry.currency) continue;
+            const auto id = static_cast<units::EntryId>(other - entries.begin());
+            text += fmt::format(" ({})", worth_of(catalogue_.unit(id)));
+        }
+        return text;
+    }
+
+    void working() {
+        bool first = true;
+        for (const std::string& line : unit_working(unit_, catalogue_)) {
+            field(first ? "worked" : "", line);
+            first = false;
+        }
     }
 
     /// The catalogue's spellings without the marks that say how they are matched.

@@ -45,6 +45,7 @@ struct Traits {
     PrefixRule prefixes = PrefixRule::none;
     Kind kind = Kind::none;
     bool in_words = false;
+    bool prose = true;
     std::string_view currency = {};
     std::string_view sign = {};
     double offset = 0;
@@ -77,6 +78,7 @@ constexpr Entry entry(std::string_view names, std::type_identity_t<Q<D>> worth,
     made.kind = traits.kind;
     made.prefixes = traits.prefixes;
     made.in_words = traits.in_words;
+    made.in_prose = traits.prose;
     made.currency = traits.currency;
     made.sign = traits.sign;
     made.source = traits.source;

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "ballpark/units/catalogue/all.hpp"
 #include "ballpark/units/spelling_table.hpp"
 
 namespace ballpark::units {
@@ -25,10 +26,10 @@ namespace {
 /// The entry of that name, or the currency of that code.
 EntryId entry_named(std::string_view name) {
     const auto form = table::Form::name;
-    const auto index = table::spellings.find(name, form, table::hash_of(name, form));
+    const auto index = table::find(name, form, table::hash_of(name, form));
     if (index != table::empty_slot) {
-        const table::Spelling& spelling = table::spellings.spellings[index];
-        if (spelling.form == table::Form::name || spelling.form == table::Form::symbol) {
+        const table::Spelling& spelling = table::spellings[index];
+        if (spelling.form <= table::Form::both) {
             const Entry& entry = typed::all_entries[spelling.entry];
             if (entry.name == name || (entry.symbol == name && entry.currency == name))
                 return spelling.entry;
@@ -55,7 +56,7 @@ Unit Catalogue::unit(EntryId id, std::uint8_t prefix) const {
     unit.factor = typed::prefix_table[prefix].factor * entry.factor;
     unit.offset = entry.offset;
     unit.dimension = entry.dimension;
-    unit.currency = typed::currency_of[id];
+    unit.currency = {table::currencies[id]};
     unit.term_count = 1;
     unit.term_list[0] = {id, prefix, 1};
     return unit;

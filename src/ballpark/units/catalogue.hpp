@@ -27,6 +27,7 @@ struct Entry {
     Kind kind = Kind::none;
     PrefixRule prefixes = PrefixRule::none;
     bool in_words = false;      ///< printed in words when it stands alone: "3 years", not "3 yr"
+    bool in_prose = true;       ///< false: its words mean other things in running text ("hands")
     std::string_view currency;  ///< money: ISO 4217 code of what this is, or is a part of
     std::string_view sign;      ///< money: printed before the figure, "$"; empty if none
     std::string_view source;    ///< where the value comes from

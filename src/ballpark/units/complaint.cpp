@@ -134,6 +134,14 @@ Diagnostic describe_rest(std::string_view text, std::size_t position) {
     end = std::min(end, text.size());
     if (end == position) end = std::min(position + 1, text.size());
     const Span span = span_of(position, end);
+    if (const auto unit = find_spelling(text, position)) {
+        const Span whole = span_of(position, unit->end);
+        return base::failure(
+                   "malformed-unit",
+                   fmt::format("\"{}\" is a unit too many", base::printable(whole.of(text))), whole,
+                   "nothing joins it to what is before it")
+            .value();
+    }
     const char first = text[position];
     if (glyph_at(text, position).word && !glyph_at(text, position).digit)
         return describe_unknown(text, span);

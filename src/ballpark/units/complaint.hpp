@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ballpark/units/remark.hpp"
 #include "ballpark/units/unit_reader.hpp"
 
 // What is said of a text that is no unit, no number or no text at all.
@@ -19,10 +20,6 @@ base::Diagnostic describe(std::string_view text, const UnitReader& reader,
 
 /// The complaint about what is left when a unit has been read and the text goes on.
 base::Diagnostic describe_rest(std::string_view text, std::size_t position);
-
-constexpr base::Span span_of(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
 
 /// Reads what may follow `unit` to the end of the text. Codes of `parse_unit`, number-range.
 base::Result<Unit> finish_unit(std::string_view text, UnitReader& reader, const Unit& unit,

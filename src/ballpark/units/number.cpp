@@ -244,7 +244,10 @@ struct Vulgar {
 };
 constexpr std::array vulgars{Vulgar{"½", 0.5},       Vulgar{"¼", 0.25},      Vulgar{"¾", 0.75},
                              Vulgar{"⅓", 1.0 / 3.0}, Vulgar{"⅔", 2.0 / 3.0}, Vulgar{"⅛", 0.125},
-                             Vulgar{"⅕", 0.2},       Vulgar{"⅜", 0.375}};
+                             Vulgar{"⅕", 0.2},       Vulgar{"⅖", 0.4},       Vulgar{"⅗", 0.6},
+                             Vulgar{"⅘", 0.8},       Vulgar{"⅙", 1.0 / 6.0}, Vulgar{"⅚", 5.0 / 6.0},
+                             Vulgar{"⅐", 1.0 / 7.0}, Vulgar{"⅑", 1.0 / 9.0}, Vulgar{"⅒", 0.1},
+                             Vulgar{"⅝", 0.625},     Vulgar{"⅞", 0.875},     Vulgar{"⅜", 0.375}};
 
 const Vulgar* match_vulgar(std::string_view text, std::size_t position) {
     if (position >= text.size() || static_cast<unsigned char>(text[position]) < 0x80)
@@ -256,14 +259,19 @@ const Vulgar* match_vulgar(std::string_view text, std::size_t position) {
 
 /// "1/2", "3/4": proper, with a small denominator, and no date or ratio goes on after it.
 std::optional<Vulgar> match_written_fraction(std::string_view text, std::size_t position) {
-    if (position + 3 > text.size() || !is_digit(text[position]) || text[position + 1] != '/')
-        return std::nullopt;
-    const std::size_t count = run_of_digits(text, position + 2);
+    if (position + 3 > text.size() || !is_digit(text[position])) return std::nullopt;
+    constexpr std::string_view fraction_slash = "\u2044";
+    const std::string_view rest = text.substr(position + 1);
+    const std::size_t slash =
+        rest[0] == '/' ? 1 : (rest.starts_with(fraction_slash) ? fraction_slash.size() : 0);
+    if (slash == 0) return std::nullopt;
+    const std::size_t first = position + 1 + slash;
+    const std::size_t count = run_of_digits(text, first);
     if (count == 0 || count > 2) return std::nullopt;
     int below = 0;
-    for (std::size_t i = 0; i < count; ++i) below = below * 10 + (text[position + 2 + i] - '0');
+    for (std::size_t i = 0; i < count; ++i) below = below * 10 + (text[first + i] - '0');
     const int above = text[position] - '0';
-    const std::size_t end = position + 2 + count;
+    const std::size_t end = first + count;
     const bool usual = below == 2 || below == 3 || below == 4 || below == 5 || below == 8 ||
                        below == 10 || below == 16;
     if (!usual || above == 0 || above >= below) return std::nullopt;

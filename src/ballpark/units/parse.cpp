@@ -12,6 +12,9 @@ Result<Unit> parse_unit(std::string_view text, const Catalogue& catalogue, const
     if (auto bad = check_characters(text)) return tl::unexpected(std::move(*bad));
     UnitReader reader(text, 0, catalogue, context, false);
     Unit unit;
+    // A plain number is counted in ones.
+    reader.skip_spaces();
+    if (text.substr(reader.position()) == "1") return unit;
     if (!reader.read(unit)) return tl::unexpected(describe(text, reader, catalogue));
     return finish_unit(text, reader, unit, catalogue);
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "ballpark/base/result.hpp"
 #include "ballpark/units/catalogue.hpp"
@@ -9,9 +10,15 @@
 
 namespace ballpark::units {
 
-/// What the neighbourhood says of an ambiguous spelling ("ton", "gallon", "$", "¥").
+/// What the neighbourhood says of an ambiguous spelling ("ton", "gallon", "$", "¥"), and where
+/// the reader says which way it took one.
 struct Context {
     std::string_view place;  ///< ISO 3166 alpha-2 of the story; empty when not known
+    std::optional<Dimension> wanted =
+        std::nullopt;  ///< of what the quantity is to be converted to, if known
+    /// Takes a remark for each doubtful spelling that was read one way ("read as the US dollar");
+    /// null where nobody asks.
+    std::vector<base::Label>* remarks = nullptr;
 };
 
 /// A unit found in running text.

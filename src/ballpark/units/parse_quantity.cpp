@@ -7,6 +7,7 @@
 #include "ballpark/units/characters.hpp"
 #include "ballpark/units/complaint.hpp"
 #include "ballpark/units/number.hpp"
+#include "ballpark/units/print.hpp"
 #include "ballpark/units/unit_reader.hpp"
 
 namespace ballpark::units {
@@ -28,12 +29,18 @@ public:
         if (at_ >= text_.size())
             return base::failure("malformed-number", "a number is missing",
                                  span_of(0, text_.size()), "nothing here");
+        read_bound();
         const bool approximate = read_approximation();
+        between_ = text_.substr(at_).starts_with("between ");
+        if (between_) at_ += std::string_view("between ").size();
         read_sign();
         if (auto fault = read_money()) return tl::unexpected(std::move(*fault));
         read_sign();
         auto number = read_number();
         if (!number) return tl::unexpected(std::move(number.error()));
+        read_letter_as_unit(*number);
+        read_millions(*number);
+        remark_on_number(*number);
         Quantity quantity;
         quantity.value = number->value;
         double half_width = number->resolution / 2;
@@ -58,6 +65,9 @@ public:
         return quantity;
     }
 
+    /// The dimension of the doubtful word above the line, if one was read.
+    std::optional<Dimension> doubtful() const { return doubtful_; }
+
 private:
     void skip_spaces() {
         while (at_ < text_.size() && glyph_at(text_, at_).space && text_[at_] != '-')
@@ -67,13 +77,26 @@ private:
     bool read_approximation() {
         for (const std::string_view word :
              {"about ", "around ", "approximately ", "roughly ", "nearly ", "almost ", "some ",
-              "approx. ", "approx ", "circa ", "c. ", "~", "≈"})
+              "approx. ", "approx ", "circa ", "c. ", "ca. ", "an estimated ", "~", "≈"})
             if (text_.substr(at_).starts_with(word)) {
                 at_ += word.size();
                 skip_spaces();
                 return true;
             }
         return false;
+    }
+
+    /// "at least", "up to": the figure is read, and that it is a bound is said.
+    void read_bound() {
+        for (const std::string_view word :
+             {"up to ", "at least ", "at most ", "more than ", "less than ", "no more than ",
+              "as much as ", "over ", "under ", "below ", "above ", ">", "<", "≥", "≤"}) {
+            if (!text_.substr(at_).starts_with(word)) continue;
+            remark(span_of(at_, at_ + word.size()), "a bound: the figure itself is converted");
+            at_ += word.size();
+            skip_spaces();
+            return;
+        }
     }
 
     void read_sign() {
@@ -106,7 +129,7 @@ private:
             while (figure < text_.size() && glyph_at(text_, figure).space)
                 figure += glyph_at(text_, figure).size;
             if (!match_number(text_, figure, true)) return std::nullopt;
-            Diagnostic fault = describe(text_.substr(0, end), reader, catalogue_);
+            Diagnostic fault = describe(text_, reader, catalogue_);
             return fault.code == "ambiguous-unit" ? std::optional(std::move(fault)) : std::nullopt;
         }
         if (!reader.at_end()) return std::nullopt;
@@ -146,13 +169,84 @@ private:
         return *number;
     }
 
+    void remark(Span span, std::string text) {
+        if (context_.remarks != nullptr) context_.remarks->push_back({span, std::move(text)});
+    }
+
+    /// "300K" is 300,000 of nothing, or 300 kelvins where a temperature is
+    /// wanted.
+    void read_letter_as_unit(Number& number) {
+        const Span letter = number.scale_span;
+        if (money_ || letter.size() != 1 || letter.end != text_.size() || !context_.wanted) return;
+        const auto spelled = find_spelling(text_, letter.begin);
+        if (!spelled || catalogue_[spelled->entry].dimension != *context_.wanted) return;
+        number.value /= number.scale;
+        number.resolution /= number.scale;
+        number.scale = 1;
+        number.scale_span = {};
+        at_ = number.span.end = letter.begin;
+        remark(letter, fmt::format("read as {}, which is what can be converted, and not as a scale",
+                                   catalogue_[spelled->entry].name));
+    }
+
+    /// "5m tonnes", "5 mm barrels": the millions of the press, where no metre
+    /// could stand.
+    void read_millions(Number& number) {
+        if (money_ || number.scale != 1) return;
+        std::size_t begin = at_;
+        if (begin < text_.size() && text_[begin] == ' ') ++begin;
+        std::size_t end = begin;
+        while (end < text_.size() && lower(text_[end]) == 'm' && end - begin < 2) ++end;
+        if (end == begin || end >= text_.size() || !glyph_at(text_, end).space) return;
+        if (text_[begin] == 'M' && end - begin == 1) return;
+        const std::size_t next = end + glyph_at(text_, end).size;
+        const auto spelled = find_spelling(text_, next);
+        if (!spelled) return;
+        const bool against = begin == number.span.end;
+        const bool in_words = !spelled->symbol || spelled->end - next > 3;
+        if (!in_words && !(against && spelled->end - next > 1)) return;
+        constexpr double million = 1e6;
+        number.value *= million;
+        number.resolution *= million;
+        number.scale = million;
+        number.scale_span = span_of(begin, end);
+        at_ = number.span.end = static_cast<std::uint32_t>(end);
+        remark(number.scale_span, "read as million: no length stands before another unit");
+    }
+
+    /// What else the digits could say, and what a billion is where the story
+    /// comes from.
+    void remark_on_number(const Number& number) {
+        if (context_.remarks == nullptr) return;
+        const std::string_view written = number.span.of(text_);
+        if (number.ambiguous && written.find('.') != std::string_view::npos)
+            remark(number.span, fmt::format("read as {}; {} where points part the thousands",
+                                            format_number(number.value, 15),
+                                            format_number(number.value * 1000, 15)));
+        constexpr std::string_view long_scale =
+            "DE AT FR ES IT PT NL PL SE NO DK FI AR MX CL CO PE VE";
+        const std::string_view scale = number.scale_span.of(text_);
+        if (context_.place.size() == 2 &&
+            long_scale.find(context_.place) != std::string_view::npos &&
+            (scale.starts_with("billion") || scale.starts_with("trillion")))
+            remark(number.scale_span,
+                   fmt::format("read as {}, as in English; in the long scale of {} it is {}",
+                               scale[0] == 'b' ? "10^9" : "10^12", context_.place,
+                               scale[0] == 'b' ? "10^12" : "10^18"));
+    }
+
     /// "10 to 15 MW", "$20-25 a tonne": the middle, and the ends as the interval.
     std::optional<Diagnostic> read_range(Quantity& quantity, const Number& first) {
         const std::size_t start = at_;
         skip_spaces();
         std::size_t dash = 0;
-        for (const std::string_view sign : {"-", "–", "—", "to "})
-            if (text_.substr(std::min(at_, text_.size())).starts_with(sign)) dash = sign.size();
+        for (const std::string_view sign : {"±", "+/-", "+-"})
+            if (text_.substr(std::min(at_, text_.size())).starts_with(sign))
+                return read_margin(quantity, at_ + sign.size());
+        for (const std::string_view sign : {"-", "–", "—", "to ", "and "})
+            if ((sign == "and ") == between_ &&
+                text_.substr(std::min(at_, text_.size())).starts_with(sign))
+                dash = sign.size();
         at_ += dash;
         skip_spaces();
         const auto second = dash != 0 ? match_number(text_, at_, money_.has_value()) : std::nullopt;
@@ -178,9 +272,43 @@ private:
         return std::nullopt;
     }
 
+    /// "20 ± 5 MW": the figure, as wide as the margin.
+    std::optional<Diagnostic> read_margin(Quantity& quantity, std::size_t position) {
+        at_ = position;
+        skip_spaces();
+        const auto margin = match_number(text_, at_, money_.has_value());
+        if (!margin || margin->malformed || !std::isfinite(margin->value))
+            return base::failure("malformed-number", "the margin is no number",
+                                 span_of(std::min(at_, text_.size()), text_.size()),
+                                 "a number should stand here")
+                .value();
+        at_ = margin->span.end;
+        quantity.low = quantity.value - margin->value;
+        quantity.high = quantity.value + margin->value;
+        return std::nullopt;
+    }
+
+    /// "$5 million USD", "US$5m dollars": the money is said twice.
+    void skip_same_money() {
+        const std::size_t start = at_;
+        skip_spaces();
+        const auto spelled = find_spelling(text_, at_);
+        const bool money = spelled && catalogue_[spelled->entry].dimension == dimensions::money;
+        UnitReader reader(text_.substr(0, money ? spelled->end : at_), at_, catalogue_, context_,
+                          false);
+        Unit again;
+        const bool same = money && reader.read(again) && reader.at_end() &&
+                          again.currency == money_->currency && again.factor == money_->factor;
+        at_ = same ? spelled->end : start;
+    }
+
     Result<Unit> read_unit() {
         UnitReader reader(text_, at_, catalogue_, context_, false);
-        if (money_) return finish_unit(text_, reader, *money_, catalogue_);
+        if (money_) {
+            skip_same_money();
+            UnitReader after(text_, at_, catalogue_, context_, false);
+            return finish_unit(text_, after, *money_, catalogue_);
+        }
         reader.skip_spaces();
         if (reader.at_end()) return Unit{};
         // "2.5-megawatt" in a text that was cut out of a sentence.
@@ -188,8 +316,10 @@ private:
         if (text_[begin] == '-' && begin == at_) ++begin;
         UnitReader after(text_, begin, catalogue_, context_, false);
         Unit unit;
-        if (glyph_at(text_, begin).digit) return tl::unexpected(describe_rest(text_, begin));
+        if (glyph_at(text_, begin).digit && !find_spelling(text_, begin))
+            return tl::unexpected(describe_rest(text_, begin));
         if (!after.read(unit)) return tl::unexpected(describe(text_, after, catalogue_));
+        doubtful_ = after.doubtful();
         return finish_unit(text_, after, unit, catalogue_);
     }
 
@@ -199,6 +329,8 @@ private:
     std::size_t at_ = 0;
     bool signed_ = false;
     bool negative_ = false;
+    bool between_ = false;
+    std::optional<Dimension> doubtful_;
     std::optional<Unit> money_;
 };
 
@@ -207,7 +339,21 @@ private:
 Result<Quantity> parse_quantity(std::string_view text, const Catalogue& catalogue,
                                 const Context& context) {
     if (auto bad = check_characters(text)) return tl::unexpected(std::move(*bad));
-    return QuantityReader(text, catalogue, context).read();
+    QuantityReader reader(text, catalogue, context);
+    auto read = reader.read();
+    if (!read || !context.wanted || read->unit.dimension == *context.wanted) return read;
+    // "12 ct/kWh" where a price is wanted: what would the doubtful word have to
+    // be for it to fit?
+    const auto doubtful = reader.doubtful();
+    if (!doubtful) return read;
+    Context second = context;
+    std::vector<base::Label> remarks;
+    second.wanted = *doubtful * *context.wanted / read->unit.dimension;
+    if (context.remarks != nullptr) second.remarks = &remarks;
+    auto again = QuantityReader(text, catalogue, second).read();
+    if (!again || again->unit.dimension != *context.wanted) return read;
+    if (context.remarks != nullptr) *context.remarks = std::move(remarks);
+    return again;
 }
 
 }  // namespace ballpark::units

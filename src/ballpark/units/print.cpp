@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "ballpark/units/spelling.hpp"
+
 namespace ballpark::units {
 
 namespace {
@@ -56,7 +58,10 @@ std::string symbol_of(const Term& term, const Unit& unit, const Catalogue& catal
                       Script script) {
     const Entry& entry = catalogue[term.entry];
     std::string text;
-    if (entry.symbol.empty()) {
+    // "USD/bcm" would be read back as bank cubic metres.
+    const bool misleading =
+        unit.currency.known() && term.power < 0 && changes_below_money(entry.symbol);
+    if (entry.symbol.empty() || misleading) {
         text = std::string(catalogue.prefixes()[term.prefix].name) + std::string(entry.name);
     } else {
         text = std::string(catalogue.prefixes()[term.prefix].symbol) + std::string(entry.symbol);

@@ -24,6 +24,8 @@ struct Meaning {
     EntryId entry = 0;
     std::uint8_t prefix = 0;
     bool usual = false;
+    bool priced = false;     ///< the reading where money stands above it: "$/tcm"
+    bool by_symbol = false;  ///< the spelling is the unit's symbol, and bears prefixes as such
     std::string_view places;
 };
 
@@ -32,6 +34,8 @@ struct Spelled {
     EntryId entry = 0;
     std::uint8_t prefix = 0;
     bool symbol = false;                ///< "MW" rather than "megawatt"
+    bool loose = false;                 ///< "mw", whose m is mega for the press alone
+    bool plural = false;                ///< "MWs", which could be megawatt-seconds
     std::size_t end = 0;                ///< offset after it
     std::span<const Meaning> meanings;  ///< all readings, where there is more than one
 };
@@ -40,8 +44,19 @@ struct Spelled {
 /// one comes with its first meaning as entry and prefix.
 std::optional<Spelled> find_spelling(std::string_view text, std::size_t position);
 
-/// Which meaning the context decides on: the place's, else the usual one, else null.
-const Meaning* decide(std::span<const Meaning> meanings, const Context& context);
+/// Which meaning the context decides on, and by what.
+struct Decision {
+    enum class By : std::uint8_t { nothing, price, place, wanted, usage };
+    const Meaning* meaning = nullptr;  ///< null where the reader has to be asked
+    By by = By::nothing;
+};
+
+/// The price's meaning below money, else the place's, else the only one of the dimension that is
+/// wanted, else the usual one.
+Decision decide(std::span<const Meaning> meanings, const Context& context, bool priced);
+
+/// Does the spelling mean another unit where money stands above it ("$/bcm")?
+bool changes_below_money(std::string_view spelling);
 
 /// The spelling nearest to a word that is none, or empty: for "did you mean".
 std::string nearest_spelling(std::string_view word);

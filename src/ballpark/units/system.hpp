@@ -92,6 +92,29 @@ using information_rate = boost::units::derived_dimension<information_base, 1, ti
 using illuminance = boost::units::derived_dimension<luminous_base, 1, length_base, -2>::type;
 using specific_energy = boost::units::derived_dimension<length_base, 2, time_base, -2>::type;
 
+// Named by what is measured in them.
+using catalytic_activity = boost::units::derived_dimension<amount_base, 1, time_base, -1>::type;
+using wave_number = boost::units::derived_dimension<length_base, -1>::type;
+using exposure =
+    boost::units::derived_dimension<current_base, 1, time_base, 1, mass_base, -1>::type;
+using viscosity =
+    boost::units::derived_dimension<mass_base, 1, length_base, -1, time_base, -1>::type;
+using diffusivity = boost::units::derived_dimension<length_base, 2, time_base, -1>::type;
+using linear_density = boost::units::derived_dimension<mass_base, 1, length_base, -1>::type;
+using surface_density = boost::units::derived_dimension<mass_base, 1, length_base, -2>::type;
+using density = boost::units::derived_dimension<mass_base, 1, length_base, -3>::type;
+using spectral_flux = boost::units::derived_dimension<mass_base, 1, time_base, -2>::type;
+using field_strength = boost::units::derived_dimension<current_base, 1, length_base, -1>::type;
+using temperature_time = boost::units::derived_dimension<temperature_base, 1, time_base, 1>::type;
+using thermal_insulance =
+    boost::units::derived_dimension<temperature_base, 1, mass_base, -1, time_base, 3>::type;
+using work_time = boost::units::derived_dimension<count_base, 1, time_base, 1>::type;
+using carriage = boost::units::derived_dimension<count_base, 1, length_base, 1>::type;
+using freight = boost::units::derived_dimension<mass_base, 1, length_base, 1>::type;
+using reach = boost::units::derived_dimension<length_base, -2>::type;  ///< distance per volume
+using flow_per_person =
+    boost::units::derived_dimension<length_base, 3, time_base, -1, count_base, -1>::type;
+
 /// One SI unit of the dimension `D`.
 template <class D>
 inline constexpr Q<D> one = Q<D>::from_value(1.0);

@@ -74,30 +74,42 @@ char UnitReader::next_character() const {
     return from < text_.size() ? lower(text_[from]) : '\0';
 }
 
+/// A watt and an hour, however they are joined, are the watt-hour, and newton and metre a
+/// torque.
+bool UnitReader::merge(Unit& unit, const Unit& other) const {
+    struct Merger {
+        std::string_view first;
+        std::string_view second;
+        std::string_view product;
+    };
+    constexpr std::array mergers{Merger{"watt", "hour", "watt hour"},
+                                 Merger{"watt electric", "hour", "watt hour of electricity"},
+                                 Merger{"watt thermal", "hour", "watt hour of heat"},
+                                 Merger{"volt ampere", "hour", "volt ampere hour"},
+                                 Merger{"volt ampere reactive", "hour", "var hour"},
+                                 Merger{"newton", "metre", "newton metre"}};
+    if (unit.term_count == 0 || other.term_count != 1) return false;
+    Term& last = unit.term_list[static_cast<std::size_t>(unit.term_count - 1)];
+    const Term& next = other.term_list[0];
+    if (last.power != 1 || next.power != 1 || next.prefix != 0 || other.scale != 1) return false;
+    const std::string_view name = catalogue_[last.entry].name;
+    const std::string_view second = catalogue_[next.entry].name;
+    for (const Merger& merger : mergers) {
+        if (merger.first != name || merger.second != second) continue;
+        const Unit whole = catalogue_.unit(merger.product, catalogue_.prefixes()[last.prefix].name);
+        unit.factor =
+            unit.term_count == 1 && unit.scale == 1 ? whole.factor : unit.factor * other.factor;
+        unit.dimension = unit.dimension * other.dimension;
+        last.entry = whole.term_list[0].entry;
+        return true;
+    }
+    return false;
+}
+
 bool UnitReader::combine(Unit& unit, const Unit& other, bool over) {
     const bool product = !over && (unit.affine() || other.affine()) && unit.term_count > 0;
     if (product) return fail(Fault::affine, last_end_, at_);
-    // A watt and an hour, however they are joined, are the watt-hour.
-    if (!over && unit.term_count > 0 && other.term_count == 1) {
-        Term& last = unit.term_list[static_cast<std::size_t>(unit.term_count - 1)];
-        const Term& next = other.term_list[0];
-        if (last.power == 1 && next.power == 1 && next.prefix == 0 &&
-            catalogue_[next.entry].name == "hour") {
-            const std::string_view name = catalogue_[last.entry].name;
-            const std::string_view merged = name == "watt"            ? "watt hour"
-                                            : name == "watt electric" ? "watt hour of electricity"
-                                            : name == "watt thermal"  ? "watt hour of heat"
-                                                                      : "";
-            if (!merged.empty()) {
-                const Unit hours = catalogue_.unit(merged, catalogue_.prefixes()[last.prefix].name);
-                unit.factor = unit.term_count == 1 && unit.scale == 1 ? hours.factor
-                                                                      : unit.factor * other.factor;
-                unit.dimension = unit.dimension * other.dimension;
-                last.entry = hours.term_list[0].entry;
-                return true;
-            }
-        }
-    }
+    if (!over && merge(unit, other)) return true;
     const int terms = unit.term_count;
     for (const auto exponents : {unit.dimension.exponents, other.dimension.exponents})
         for (const auto exponent : exponents)
@@ -138,10 +150,15 @@ bool UnitReader::read_divisors(Unit& unit) {
     for (;;) {
         const std::size_t start = at_;
         if (read_divider()) {
-            // "MW/400 MWh" names two figures; only "per 1,000 tonnes" counts by more than one.
+            // "MW/400 MWh" names two figures; only "per 1,000 tonnes" counts by more
+            // than one.
             const double scale = prose_ && text_[at_ - 1] == '/' ? 1 : read_scale();
             Unit below;
-            if (!read_product(below)) {
+            priced_ = unit.currency.known();
+            below_ = true;
+            const bool read = read_product(below);
+            priced_ = below_ = false;
+            if (!read) {
                 if (!prose_) return false;
                 at_ = start;
                 fault_ = Fault::none;
@@ -153,7 +170,8 @@ bool UnitReader::read_divisors(Unit& unit) {
             }
             below.offset = 0;
             ++divisors;
-            // Hours and longer are what prose counts by; seconds and minutes belong to the unit.
+            // Hours and longer are what prose counts by; seconds and minutes belong
+            // to the unit.
             const bool time = below.dimension == dimensions::time && below.factor > 60;
             before_rate = divisors == 1 && time ? start : 0;
             if (!combine(unit, below, true)) return false;
@@ -193,8 +211,9 @@ bool UnitReader::read_product(Unit& unit) {
     }
 }
 
-/// What joins two factors: a dot, a hyphen, a space. In strict text a space joins only if a unit
-/// follows; whatever else follows is left for the caller to complain of.
+/// What joins two factors: a dot, a hyphen, a space. In strict text a space
+/// joins only if a unit follows; whatever else follows is left for the caller
+/// to complain of.
 bool UnitReader::read_joint(const Unit& before) {
     const bool ascii = at_ >= text_.size() || static_cast<unsigned char>(text_[at_]) < 0x80;
     for (const std::string_view dot : {"·", "⋅", "•", "∙"})
@@ -259,6 +278,7 @@ bool UnitReader::read_factor(Unit& unit) {
         if (power_word != 0) at_ = start;
         return false;
     }
+    skip_full_stop();
     int exponent = 1;
     if (!read_exponent(exponent)) return false;
     if (power_word != 0) {
@@ -269,6 +289,16 @@ bool UnitReader::read_factor(Unit& unit) {
     if (unit.affine()) return fail(Fault::affine, start, at_);
     unit = power(unit, exponent);
     return true;
+}
+
+/// "sq. ft.", "10 lb./acre": the stop of an abbreviation. In prose it may end
+/// the sentence.
+void UnitReader::skip_full_stop() {
+    if (prose_ || !last_was_symbol_ || at_end() || text_[at_] != '.') return;
+    const std::size_t next = at_ + 1;
+    const bool parted = next >= text_.size() || glyph_at(text_, next).space || text_[next] == '/' ||
+                        text_[next] == ')';
+    if (parted && base::is_lower(text_[at_ - 1])) last_end_ = at_ = next;
 }
 
 bool UnitReader::read_group(Unit& unit) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,8 +22,9 @@ enum class Fault : std::uint8_t {
     too_long,   ///< more factors than a unit has room for, or brackets too deep
 };
 
-/// Reads units off a text from left to right, without allocating. `prose` is careful: it stops
-/// where a sentence could go on, and leaves a rate at the end ("a day", "/yr") to the caller.
+/// Reads units off a text from left to right, without allocating. `prose` is
+/// careful: it stops where a sentence could go on, and leaves a rate at the end
+/// ("a day", "/yr") to the caller.
 class UnitReader {
 public:
     UnitReader(std::string_view text, std::size_t position, const Catalogue& catalogue,
@@ -31,9 +33,11 @@ public:
 
     /// A whole unit: products, quotients, powers. False on a fault.
     bool read(Unit& unit);
-    /// What may follow a unit that has been read: "/kWh", "per tonne", "a year", "daily".
+    /// What may follow a unit that has been read: "/kWh", "per tonne", "a year",
+    /// "daily".
     bool read_divisors(Unit& unit);
-    /// Goes past "of electricity" and the like, which say of what and not how much.
+    /// Goes past "of electricity" and the like, which say of what and not how
+    /// much.
     void skip_substance();
     bool skip_gloss(const Unit& unit);
     void skip_spaces();
@@ -41,6 +45,8 @@ public:
     std::size_t position() const { return at_; }
     bool at_end() const { return at_ >= text_.size(); }
     bool ambiguous() const { return ambiguous_; }
+    /// The dimension that a doubtful word above the line was read in.
+    std::optional<Dimension> doubtful() const { return doubtful_; }
     Fault fault() const { return fault_; }
     base::Span fault_span() const { return fault_span_; }
     std::span<const Meaning> fault_meanings() const { return fault_meanings_; }
@@ -70,6 +76,8 @@ private:
     bool may_join(const Unit& before, bool hyphen, std::size_t next) const;
     bool refused_in_prose(const Spelled& spelled) const;
     bool combine(Unit& unit, const Unit& other, bool over);
+    bool merge(Unit& unit, const Unit& other) const;
+    void skip_full_stop();
     bool fail(Fault fault, std::size_t begin, std::size_t end);
     std::size_t end_of_token(std::size_t from) const;
 
@@ -80,6 +88,9 @@ private:
     bool prose_;
     int depth_ = 0;
     bool ambiguous_ = false;
+    std::optional<Dimension> doubtful_;
+    bool below_ = false;   ///< what is read now stands below the line
+    bool priced_ = false;  ///< what is read now stands below money
     bool last_was_symbol_ = false;
     std::size_t last_end_ = 0;
     Fault fault_ = Fault::none;

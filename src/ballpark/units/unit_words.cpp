@@ -3,21 +3,25 @@
 
 #include "ballpark/units/characters.hpp"
 #include "ballpark/units/number.hpp"
+#include "ballpark/units/remark.hpp"
 #include "ballpark/units/scale.hpp"
 #include "ballpark/units/unit_reader.hpp"
 
-// The words of a unit and the marks on them; how they are joined is in unit_reader.cpp.
+// The words of a unit and the marks on them; how they are joined is in
+// unit_reader.cpp.
 
 namespace ballpark::units {
 
 namespace {
 
-/// Symbols that are words of English, or that English puts behind a number for other reasons
+/// Symbols that are words of English, or that English puts behind a number for
+/// other reasons
 /// ("5 in 2019", "the 1980s", "5 pm"): prose takes none of them for a unit.
 constexpr std::array<std::string_view, 24> not_in_prose{
     "in", "are", "pm", "dam", "st", "a", "as", "at", "A", "C",  "F",  "H",
     "K",  "N",   "S",  "T",   "V",  "y", "B",  "P",  "J", "mu", "gr", "LE"};
-/// Taken only against the digits ("12c", "50p"), or only away from them ("20 s", not "20s").
+/// Taken only against the digits ("12c", "50p"), or only away from them ("20
+/// s", not "20s").
 constexpr std::array<std::string_view, 2> only_against{"c", "p"};
 constexpr std::array<std::string_view, 2> only_apart{"s", "d"};
 
@@ -31,24 +35,186 @@ constexpr std::array adverbs{Adverb{"daily", "day"},        Adverb{"hourly", "ho
                              Adverb{"quarterly", "quarter"}};
 
 /// What a unit may be of without changing what it measures.
-constexpr std::array<std::string_view, 36> substances{"electricity", "electric power",
-                                                      "power",       "energy",
-                                                      "gold",        "silver",
-                                                      "copper",      "oil",
-                                                      "crude",       "gas",
-                                                      "natural gas", "coal",
-                                                      "water",       "steel",
-                                                      "cement",      "iron ore",
-                                                      "ore",         "rock",
-                                                      "hydrogen",    "uranium",
-                                                      "lithium",     "cobalt",
-                                                      "nickel",      "zinc",
-                                                      "land",        "capacity",
-                                                      "storage",     "heat",
-                                                      "waste",       "wheat",
-                                                      "rice",        "sand",
-                                                      "concrete",    "ammonia",
-                                                      "LNG",         "installed capacity"};
+constexpr std::array<std::string_view, 180> substances{"LNG",
+                                                       "LPG",
+                                                       "PV",
+                                                       "aluminium",
+                                                       "aluminum",
+                                                       "ammonia",
+                                                       "asphalt",
+                                                       "barley",
+                                                       "battery storage",
+                                                       "bauxite",
+                                                       "beef",
+                                                       "biodiesel",
+                                                       "biogas",
+                                                       "biomass",
+                                                       "biomethane",
+                                                       "bitumen",
+                                                       "cane",
+                                                       "capacity",
+                                                       "carbon dioxide storage",
+                                                       "cargo",
+                                                       "cement",
+                                                       "chromium",
+                                                       "clean energy",
+                                                       "clinker",
+                                                       "coal",
+                                                       "cobalt",
+                                                       "cobalt hydroxide",
+                                                       "cocoa",
+                                                       "coffee",
+                                                       "coking coal",
+                                                       "concrete",
+                                                       "condensate",
+                                                       "cooling water",
+                                                       "copper",
+                                                       "copper concentrate",
+                                                       "corn",
+                                                       "cotton",
+                                                       "crude",
+                                                       "crude oil",
+                                                       "crude steel",
+                                                       "data",
+                                                       "diamonds",
+                                                       "diesel",
+                                                       "drinking water",
+                                                       "earth",
+                                                       "electric power",
+                                                       "electrical energy",
+                                                       "electrical power",
+                                                       "electricity",
+                                                       "energy",
+                                                       "ethanol",
+                                                       "farmland",
+                                                       "fertiliser",
+                                                       "fertilizer",
+                                                       "fish",
+                                                       "floor space",
+                                                       "forest",
+                                                       "freight",
+                                                       "fresh water",
+                                                       "fuel",
+                                                       "fuel oil",
+                                                       "gas",
+                                                       "gasoline",
+                                                       "generating capacity",
+                                                       "generation",
+                                                       "generation capacity",
+                                                       "geothermal",
+                                                       "glass",
+                                                       "gold",
+                                                       "goods",
+                                                       "grain",
+                                                       "graphite",
+                                                       "gravel",
+                                                       "green hydrogen",
+                                                       "head",
+                                                       "heat",
+                                                       "helium",
+                                                       "hydro",
+                                                       "hydroelectricity",
+                                                       "hydrogen",
+                                                       "hydropower",
+                                                       "installed capacity",
+                                                       "iron",
+                                                       "iron ore",
+                                                       "iron ore concentrate",
+                                                       "jet fuel",
+                                                       "kerosene",
+                                                       "land",
+                                                       "lead",
+                                                       "lignite",
+                                                       "lithium",
+                                                       "lithium carbonate",
+                                                       "lithium hydroxide",
+                                                       "maize",
+                                                       "manganese",
+                                                       "methanol",
+                                                       "milk",
+                                                       "molybdenum",
+                                                       "municipal waste",
+                                                       "naphtha",
+                                                       "natural gas",
+                                                       "neodymium",
+                                                       "new capacity",
+                                                       "nickel",
+                                                       "nitrogen",
+                                                       "nuclear",
+                                                       "nuclear power",
+                                                       "office space",
+                                                       "offshore wind",
+                                                       "oil",
+                                                       "onshore wind",
+                                                       "ore",
+                                                       "oxygen",
+                                                       "palladium",
+                                                       "palm oil",
+                                                       "paper",
+                                                       "pellets",
+                                                       "petrol",
+                                                       "petroleum products",
+                                                       "phosphate",
+                                                       "plastic",
+                                                       "plastics",
+                                                       "platinum",
+                                                       "pork",
+                                                       "potash",
+                                                       "power",
+                                                       "pressure",
+                                                       "pulp",
+                                                       "rain",
+                                                       "rainfall",
+                                                       "rare earth oxides",
+                                                       "rare earths",
+                                                       "refined products",
+                                                       "renewable energy",
+                                                       "renewable power",
+                                                       "renewables",
+                                                       "rice",
+                                                       "rock",
+                                                       "rubber",
+                                                       "salt",
+                                                       "sand",
+                                                       "shale gas",
+                                                       "silver",
+                                                       "snow",
+                                                       "solar",
+                                                       "solar PV",
+                                                       "solar capacity",
+                                                       "solar energy",
+                                                       "solar power",
+                                                       "soya",
+                                                       "soybeans",
+                                                       "space",
+                                                       "spodumene",
+                                                       "steam",
+                                                       "steel",
+                                                       "storage",
+                                                       "sugar",
+                                                       "sugar cane",
+                                                       "sulphur",
+                                                       "tea",
+                                                       "thermal coal",
+                                                       "thrust",
+                                                       "timber",
+                                                       "tin",
+                                                       "titanium",
+                                                       "traffic",
+                                                       "tungsten",
+                                                       "uranium",
+                                                       "urea",
+                                                       "vanadium",
+                                                       "waste",
+                                                       "waste rock",
+                                                       "water",
+                                                       "wheat",
+                                                       "wind",
+                                                       "wind capacity",
+                                                       "wind energy",
+                                                       "wind power",
+                                                       "wood",
+                                                       "zinc"};
 
 }  // namespace
 
@@ -79,10 +245,13 @@ bool UnitReader::read_word(const std::optional<Spelled>& spelled, Unit& unit) {
     }
     if (!spelled || (prose_ && refused_in_prose(*spelled)))
         return fail(Fault::unknown, at_, end_of_token(at_));
+    if (prose_ && !catalogue_[spelled->entry].in_prose && spelled->meanings.empty())
+        return fail(Fault::unknown, at_, spelled->end);
     EntryId entry = spelled->entry;
     std::uint8_t prefix = spelled->prefix;
     if (!spelled->meanings.empty()) {
-        const Meaning* meaning = decide(spelled->meanings, context_);
+        const Decision decision = decide(spelled->meanings, context_, priced_);
+        const Meaning* meaning = decision.meaning;
         // The place may speak against the usual reading; then both are live.
         const bool against_usual = meaning != nullptr && !meaning->usual &&
                                    std::any_of(spelled->meanings.begin(), spelled->meanings.end(),
@@ -95,9 +264,16 @@ bool UnitReader::read_word(const std::optional<Spelled>& spelled, Unit& unit) {
         if (meaning != nullptr) {
             entry = meaning->entry;
             prefix = meaning->prefix;
+            if (!below_) doubtful_ = catalogue_[entry].dimension;
+            if (context_.remarks != nullptr)
+                context_.remarks->push_back(remark_on(
+                    decision, spelled->meanings, span_of(at_, spelled->end), context_, catalogue_));
         }
     }
     unit = catalogue_.unit(entry, prefix);
+    if (context_.remarks != nullptr && (spelled->loose || spelled->plural))
+        context_.remarks->push_back(
+            remark_on(*spelled, unit, span_of(at_, spelled->end), catalogue_));
     last_was_symbol_ = spelled->symbol;
     at_ = last_end_ = spelled->end;
     return prose_ || read_price_year(unit);
@@ -169,7 +345,8 @@ bool UnitReader::read_exponent(int& exponent) {
     return true;
 }
 
-/// "square", "cubic", "sq.", "cu", "平方" before a length: the power they stand for, or 0.
+/// "square", "cubic", "sq.", "cu", "平方" before a length: the power they stand
+/// for, or 0.
 int UnitReader::read_dimension_word() {
     struct Word {
         std::string_view text;
@@ -218,6 +395,12 @@ double UnitReader::read_scale() {
     double scale = 1;
     if (const auto number = match_number(text_, at_);
         number && !number->malformed && number->value > 0) {
+        // "60-kg bags" and "twenty-foot containers" are units of their own.
+        if (const auto spelled = find_spelling(text_, at_);
+            spelled && spelled->end > number->span.end) {
+            at_ = start;
+            return 1;
+        }
         scale = number->value;
         at_ = number->span.end;
     } else if (const auto word = match_scale(text_, at_); word && !word->letter) {
@@ -255,9 +438,14 @@ void UnitReader::skip_substance() {
     if (next_character() == '\0') return;
     const bool of = take_word("of");
     const char first = next_character();
-    for (const std::string_view substance : substances)
-        if (substance.front() == first && take_word(substance)) return;
-    if (of) at_ = start;
+    const std::size_t from = at_;
+    std::size_t longest = from;
+    for (const std::string_view substance : substances) {
+        if (lower(substance.front()) != first) continue;
+        at_ = from;
+        if (take_word(substance)) longest = std::max(longest, at_);
+    }
+    at_ = longest != from || !of ? longest : start;
 }
 
 }  // namespace ballpark::units

@@ -2,13 +2,20 @@
 
 #include "ballpark/units/catalogue/definitions.hpp"
 
-// Things that prose counts, ratios, and information.
+// Things that prose counts, and ratios.
 
 namespace ballpark::units::typed {
 
 constexpr Entry counted(std::string_view names, Kind kind, double times = 1) {
     return entry<count>(names, times * item,
                         {.kind = kind, .in_words = true, .source = sources::trade});
+}
+
+/// What is counted where somebody asks for it by name, and is too plain a word for running text.
+constexpr Entry bookish(std::string_view names, Kind kind, double times = 1) {
+    Entry made = counted(names, kind, times);
+    made.in_prose = false;
+    return made;
 }
 
 inline constexpr std::array count_units{
@@ -49,20 +56,29 @@ inline constexpr std::array count_units{
     counted("building|buildings|building|school|schools|hospital|hospitals|factory|factories|"
             "clinic|clinics",
             Kind::building),
-    counted("container|containers|TEU|TEUs|teu|twenty-foot equivalent unit|twenty-foot equivalent "
-            "units",
-            Kind::container),
-    counted("seat|seats|seat", Kind::item),
-    counted("room|rooms|room|hotel room|hotel rooms|guest room|guest rooms", Kind::item),
+    counted("seat|seats|seat", Kind::seat),
+    counted("room|rooms|room|hotel room|hotel rooms|guest room|guest rooms", Kind::room),
     counted("wafer|wafers|wafer|silicon wafer|silicon wafers", Kind::item),
     counted("dozen of items|dozens of items|dozen of items", Kind::item, 12),
+    bookish("gross of items|gross of items|", Kind::item, 144),
+    bookish("great gross|great gross|", Kind::item, 1728),
+    bookish("ream of paper|reams of paper||ream|reams", Kind::item, 500),
+    bookish("quire of paper|quires of paper||quire|quires", Kind::item, 25),
+    bookish("server|servers|server", Kind::machine),
+    bookish("rack|racks|rack|server rack|server racks", Kind::machine),
+    bookish("GPU|GPUs|GPU|gpu|gpus", Kind::machine),
+    bookish("oil well|oil wells||gas well|gas wells", Kind::well),
+    bookish("drilling rig|drilling rigs|", Kind::machine),
+    bookish("berth|berths|berth", Kind::room),
+    bookish("pixel|pixels|px|k=kilopixel|M=megapixel|M=megapixels", Kind::pixel),
+    bookish("hash|hashes|hash", Kind::hashing),
 };
 
 inline constexpr std::array ratio_units{
     entry<dimensionless>("percent|percent|%|per cent|pct|pc|％|per-cent", 0.01,
                          {.kind = Kind::fraction, .source = sources::iso80000}),
     entry<dimensionless>("percentage point|percentage points|percentage "
-                         "point|pp|ppt|ppts|percentage-point|percentage-points|"
+                         "point|pp|ppts|%-pt|%-pts|percentage-point|percentage-points|"
                          "percent point|percent points",
                          0.01,
                          {.kind = Kind::percentage_point,
@@ -74,21 +90,12 @@ inline constexpr std::array ratio_units{
         {.kind = Kind::percentage_point, .in_words = true, .source = sources::trade}),
     entry<dimensionless>("per mille|per mille|‰|permille", 1e-3,
                          {.kind = Kind::fraction, .source = sources::iso80000}),
-    entry<dimensionless>("part per million|parts per million|ppm", 1e-6, {.source = sources::nist}),
-    entry<dimensionless>("part per billion|parts per billion|ppb", 1e-9, {.source = sources::nist}),
+    entry<dimensionless>("permyriad|permyriads|‱", 1e-4,
+                         {.kind = Kind::fraction, .source = sources::iso80000}),
+    entry<dimensionless>("percent mille|percent mille|pcm", 1e-5,
+                         {.kind = Kind::fraction, .prose = false, .source = sources::trade}),
     entry<dimensionless>("time as much|times|times|fold|倍", 1.0,
                          {.in_words = true, .source = sources::trade}),
-};
-
-inline constexpr std::array information_units{
-    entry<information>("bit|bits|bit|k=kb|M=Mb|G=Gb|T=Tb", bit,
-                       {.prefixes = binary, .source = sources::iso80000, .confused = "byte"}),
-    entry<information>("byte|bytes|B|M=mb|G=gb|T=tb|octet|octets", 8.0 * bit,
-                       {.prefixes = binary, .source = sources::iso80000, .confused = "bit"}),
-    entry<information_rate>(
-        "bit per second|bits per second|bit/s|k=kbps|M=mbps|M=Mbps|G=gbps|G=Gbps|T=Tbps",
-        bit / second,
-        {.prefixes = binary, .source = sources::iso80000, .confused = "byte per second"}),
 };
 
 }  // namespace ballpark::units::typed

@@ -21,10 +21,10 @@ constexpr Entry hundredth(std::string_view names, std::string_view code) {
 }
 
 inline constexpr std::array currencies{
-    currency(
-        "US dollar|US dollars|USD|US$|$|U.S. dollar|U.S. dollars|us dollar|us dollars|american "
-        "dollar|american dollars|U.S.$|USD$|美元|ドル|달러|greenback|greenbacks",
-        "$"),
+    currency("US dollar|US dollars|USD|US$|$|US $|U.S. $|U.S. dollar|U.S. dollars|us dollar|us "
+             "dollars|american "
+             "dollar|american dollars|U.S.$|USD$|美元|ドル|달러|greenback|greenbacks",
+             "$"),
     currency("euro|euros|EUR|€|欧元|ユーロ|유로", "€"),
     currency("pound sterling|pounds sterling|GBP|£|UK£|British pound|British "
              "pounds|sterling|英镑|ポンド",
@@ -86,7 +86,7 @@ inline constexpr std::array currencies{
     currency("Myanmar kyat|Myanmar kyats|MMK|kyat|kyats"),
     currency("Thai baht|Thai baht|THB|฿|baht", "฿"),
     currency("Vietnamese dong|Vietnamese dong|VND|₫|dong|VNĐ", "₫"),
-    currency("Indonesian rupiah|Indonesian rupiah|IDR|Rp|rupiah|rupiahs"),
+    currency("Indonesian rupiah|Indonesian rupiah|IDR|Rp|Rp.|rupiah|rupiahs"),
     currency("Malaysian ringgit|Malaysian ringgit|MYR|RM|ringgit|ringgits", "RM"),
     currency("Philippine peso|Philippine pesos|PHP|₱", "₱"),
     currency("Mongolian tugrik|Mongolian tugriks|MNT|₮|tugrik|tugriks|togrog"),
@@ -103,6 +103,100 @@ inline constexpr std::array currencies{
     currency("Lao kip|Lao kip|LAK|kip"),
 };
 
+/// The rest of ISO 4217.
+inline constexpr std::array further_currencies{
+    currency("Afghan afghani|Afghan afghanis|AFN|afghani|afghanis"),
+    currency("Albanian lek|Albanian leke|ALL"),
+    currency("Armenian dram|Armenian drams|AMD"),
+    currency("Aruban florin|Aruban florins|AWG"),
+    currency("Azerbaijani manat|Azerbaijani manats|AZN|₼|manat|manats"),
+    currency("Bahamian dollar|Bahamian dollars|BSD"),
+    currency("Bahraini dinar|Bahraini dinars|BHD"),
+    currency("Barbadian dollar|Barbadian dollars|BBD|Bds$"),
+    currency("Belarusian ruble|Belarusian rubles|BYN|Belarusian rouble|Belarusian roubles"),
+    currency("Belize dollar|Belize dollars|BZD|BZ$"),
+    currency("Bermudian dollar|Bermudian dollars|BMD"),
+    currency("Bhutanese ngultrum|Bhutanese ngultrums|BTN|ngultrum"),
+    currency("Bolivian boliviano|Bolivian bolivianos|BOB|boliviano|bolivianos"),
+    currency("Bosnian convertible mark|Bosnian convertible marks|BAM|convertible mark|convertible "
+             "marks"),
+    currency("Botswana pula|Botswana pula|BWP|pula"),
+    currency("Brunei dollar|Brunei dollars|BND|B$"),
+    currency("Bulgarian lev|Bulgarian leva|BGN|leva"),
+    currency("Burundian franc|Burundian francs|BIF"),
+    currency("Cambodian riel|Cambodian riels|KHR|៛|riel|riels"),
+    currency("Cape Verdean escudo|Cape Verdean escudos|CVE"),
+    currency("Cayman Islands dollar|Cayman Islands dollars|KYD"),
+    currency("CFP franc|CFP francs|XPF"),
+    currency("Comorian franc|Comorian francs|KMF"),
+    currency("Costa Rican colón|Costa Rican colones|CRC|₡|Costa Rican colon|Costa Rican colons"),
+    currency("Cuban peso|Cuban pesos|CUP"),
+    currency("Djiboutian franc|Djiboutian francs|DJF"),
+    currency("Dominican peso|Dominican pesos|DOP|RD$"),
+    currency("East Caribbean dollar|East Caribbean dollars|XCD|EC$"),
+    currency("Eritrean nakfa|Eritrean nakfas|ERN|nakfa"),
+    currency("Eswatini lilangeni|Eswatini emalangeni|SZL|lilangeni|emalangeni"),
+    currency("Falkland Islands pound|Falkland Islands pounds|FKP"),
+    currency("Fijian dollar|Fijian dollars|FJD|FJ$|Fiji dollars"),
+    currency("Gambian dalasi|Gambian dalasis|GMD|dalasi|dalasis"),
+    currency("Georgian lari|Georgian lari|GEL|₾|lari"),
+    currency("Gibraltar pound|Gibraltar pounds|GIP"),
+    currency("Guatemalan quetzal|Guatemalan quetzales|GTQ|quetzal|quetzales|quetzals"),
+    currency("Guyanese dollar|Guyanese dollars|GYD|G$"),
+    currency("Haitian gourde|Haitian gourdes|HTG|gourde|gourdes"),
+    currency("Honduran lempira|Honduran lempiras|HNL|lempira|lempiras"),
+    currency("Icelandic króna|Icelandic krónur|ISK|Icelandic krona|Icelandic kronur|Icelandic "
+             "crowns"),
+    currency("Iraqi dinar|Iraqi dinars|IQD"),
+    currency("Jamaican dollar|Jamaican dollars|JMD|J$"),
+    currency("Jordanian dinar|Jordanian dinars|JOD"),
+    currency("Kyrgyzstani som|Kyrgyzstani soms|KGS"),
+    currency("Lebanese pound|Lebanese pounds|LBP|LL|Lebanese lira"),
+    currency("Lesotho loti|Lesotho maloti|LSL|maloti"),
+    currency("Liberian dollar|Liberian dollars|LRD|L$"),
+    currency("Libyan dinar|Libyan dinars|LYD"),
+    currency("Macanese pataca|Macanese patacas|MOP|MOP$|pataca|patacas"),
+    currency("Macedonian denar|Macedonian denars|MKD|denar|denars"),
+    currency("Malagasy ariary|Malagasy ariary|MGA|ariary"),
+    currency("Malawian kwacha|Malawian kwacha|MWK"),
+    currency("Maldivian rufiyaa|Maldivian rufiyaa|MVR|rufiyaa"),
+    currency("Mauritanian ouguiya|Mauritanian ouguiyas|MRU|ouguiya|ouguiyas"),
+    currency("Mauritian rupee|Mauritian rupees|MUR"),
+    currency("Moldovan leu|Moldovan lei|MDL"),
+    currency("Namibian dollar|Namibian dollars|NAD|N$"),
+    currency("Nicaraguan córdoba|Nicaraguan córdobas|NIO|Nicaraguan "
+             "cordoba|Nicaraguan cordobas"),
+    currency("Omani rial|Omani rials|OMR|Omani riyal|Omani riyals"),
+    currency("Panamanian balboa|Panamanian balboas|PAB|balboa|balboas"),
+    currency("Paraguayan guaraní|Paraguayan guaraníes|PYG|₲|Paraguayan guarani|Paraguayan "
+             "guaranis"),
+    currency("Rwandan franc|Rwandan francs|RWF|FRw"),
+    currency("Samoan tala|Samoan tala|WST"),
+    currency("São Tomé dobra|São Tomé dobras|STN"),
+    currency("Serbian dinar|Serbian dinars|RSD"),
+    currency("Seychellois rupee|Seychellois rupees|SCR"),
+    currency("Sierra Leonean leone|Sierra Leonean leones|SLE|leone|leones"),
+    currency("Solomon Islands dollar|Solomon Islands dollars|SBD|SI$"),
+    currency("Somali shilling|Somali shillings|SOS"),
+    currency("South Sudanese pound|South Sudanese pounds|SSP"),
+    currency("Special Drawing Right|Special Drawing Rights|XDR|SDR|SDRs|special drawing "
+             "right|special drawing rights"),
+    currency("Sudanese pound|Sudanese pounds|SDG"),
+    currency("Surinamese dollar|Surinamese dollars|SRD"),
+    currency("Syrian pound|Syrian pounds|SYP"),
+    currency("Tajikistani somoni|Tajikistani somoni|TJS|somoni"),
+    currency("Tongan paʻanga|Tongan paʻanga|TOP|T$|Tongan paanga"),
+    currency("Trinidad and Tobago dollar|Trinidad and Tobago dollars|TTD|TT$"),
+    currency("Tunisian dinar|Tunisian dinars|TND"),
+    currency("Turkmenistan manat|Turkmenistan manats|TMT"),
+    currency("Uruguayan peso|Uruguayan pesos|UYU|$U"),
+    currency("Uzbekistani soum|Uzbekistani soums|UZS|Uzbek sum|Uzbek soum|Uzbek soums|Uzbekistani "
+             "sum"),
+    currency("Vanuatu vatu|Vanuatu vatu|VUV|vatu"),
+    currency("Yemeni rial|Yemeni rials|YER"),
+    currency("Zimbabwe gold|Zimbabwe gold|ZWG"),
+};
+
 inline constexpr std::array money_parts{
     hundredth("US cent|US cents|USc|¢|cts|US¢|U.S. cent|U.S. cents", "USD"),
     hundredth("euro cent|euro cents|EURc|eurocent|eurocents|€c|€ct|ct€", "EUR"),
@@ -117,7 +211,7 @@ inline constexpr std::array money_parts{
     hundredth("Singapore cent|Singapore cents|SGc", "SGD"),
     hundredth("kopeck|kopecks|RUc|kopek|kopeks|копеек", "RUB"),
     hundredth("kopiyka|kopiykas|UAc|kopiyok", "UAH"),
-    hundredth("Swiss rappen|Swiss rappen|CHc|rappen|Rp.", "CHF"),
+    hundredth("Swiss rappen|Swiss rappen|CHc|rappen", "CHF"),
     hundredth("Polish grosz|Polish groszy|PLc|grosz|groszy", "PLN"),
     hundredth("Turkish kurus|Turkish kurus|TRc|kurus|kuruş", "TRY"),
     hundredth("Israeli agora|Israeli agorot|ILc|agorot", "ILS"),
@@ -130,6 +224,12 @@ inline constexpr std::array money_parts{
     hundredth("Mexican centavo|Mexican centavos|MXc", "MXN"),
     hundredth("Brazilian centavo|Brazilian centavos|BRc", "BRL"),
     hundredth("Philippine centavo|Philippine centavos|PHc", "PHP"),
+    entry<money>("jiao|jiao||角", 0.1 * dollar,
+                 {.in_words = true, .currency = "CNY", .source = sources::iso4217}),
+    hundredth("Norwegian øre|Norwegian øre|NOc|Norwegian ore", "NOK"),
+    hundredth("Danish øre|Danish øre|DKc|Danish ore", "DKK"),
+    hundredth("Swedish öre|Swedish öre|SEc|Swedish ore", "SEK"),
+    hundredth("Egyptian piastre|Egyptian piastres|EGc|piastre|piastres|piaster|piasters", "EGP"),
 };
 
 }  // namespace ballpark::units::typed
