@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "ballpark/scenario/deal/prepare.hpp"
+#include "places.hpp"
 #include "tests/scenario/run_support.hpp"
 
 // Deals: what a scenario says of one, what each party comes to, and what stands in the way.
@@ -189,4 +193,42 @@ TEST_CASE("an input that a leg's model does not have is told where it stands") {
     const auto read = scenario::read_run(text, prepared.document(), prepared.engine());
     REQUIRE(read.faults.size() == 1);
     CHECK(read.faults[0].primary.span.of(text) == "payabilty");
+}
+
+TEST_CASE("the example of a page about deals shows what the page is about") {
+    for (const std::string slug : {"blocked", "unbalanced"}) {
+        std::ifstream in(BALLPARK_SOURCE_DIR "/src/ballpark/check/rules/" + slug + ".md");
+        const std::string page(std::istreambuf_iterator<char>(in), {});
+        const std::string_view fence = "```toml\n";
+        const auto begin = page.find(fence);
+        REQUIRE(begin != std::string::npos);
+        const auto start = begin + fence.size();
+        INFO(slug);
+        CHECK(says(run_deal(page.substr(start, page.find("```", start) - start)).result, slug));
+    }
+}
+
+TEST_CASE("every deal of the project's scenarios can be run") {
+    std::size_t count = 0;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(BALLPARK_SOURCE_DIR "/scenarios")) {
+        if (entry.path().extension() != ".toml") continue;
+        std::ifstream in(entry.path(), std::ios::binary);
+        const std::string text(std::istreambuf_iterator<char>(in), {});
+        const auto document = model::parse_document(text);
+        REQUIRE(document);
+        if (!scenario::has_deal(*document)) continue;
+        ++count;
+        INFO(entry.path());
+        std::string few(text);
+        const std::string_view many = "samples = 20000";
+        const auto at = few.find(many);
+        if (at != std::string::npos) few.replace(at, many.size(), "samples = 500");
+        const Ran ran = run_deal(few);
+        CHECK(ran.result.deal->with_role("builder") != nullptr);
+        CHECK(ran.result.deal->with_role("host") != nullptr);
+        CHECK(std::isfinite(tests::value(ran.result, "builder_npv")));
+        CHECK(std::isfinite(tests::value(ran.result, "host_npv")));
+    }
+    CHECK(count >= 10);
 }

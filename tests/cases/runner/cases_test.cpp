@@ -15,18 +15,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<fs::path> documents() {
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::recursive_directory_iterator(BALLPARK_SOURCE_DIR "/tests/cases")) {
-        if (entry.path().extension() == ".md") found.push_back(entry.path());
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
 std::string read(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The documents of this folder, and the pages of the rules, whose examples are cases too.
+std::vector<fs::path> documents() {
+    std::vector<fs::path> found;
+    for (const char* folder : {"/tests/cases", "/src/ballpark/check/rules"})
+        for (const auto& entry :
+             fs::recursive_directory_iterator(BALLPARK_SOURCE_DIR + std::string(folder)))
+            if (entry.path().extension() == ".md") found.push_back(entry.path());
+    // a page about deals shows a scenario, which the tests of deals run
+    std::erase_if(found, [](const fs::path& path) {
+        return read(path).find("```toml\n") != std::string::npos;
+    });
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 cases::Expected as_expected(const ballpark::base::Diagnostic& diagnostic, std::string_view text) {
@@ -56,7 +62,7 @@ cases::Answer answer(const cases::Case& one) {
 
 }  // namespace
 
-TEST_CASE("every document in tests/cases holds") {
+TEST_CASE("every document in tests/cases holds, and the example of every rule's page") {
     const bool blessing = std::getenv("BALLPARK_BLESS") != nullptr;
     const auto paths = documents();
     REQUIRE_FALSE(paths.empty());
