@@ -186,7 +186,7 @@ private:
 
 std::optional<Range> normal_range(const Library& library, const Model& model, QuantityId quantity,
                                   int year, std::string_view place) {
-    return Chooser(library, model.quantities[quantity], year).choose(place);
+    return Chooser(library, model.all_quantities[quantity], year).choose(place);
 }
 
 }  // namespace ballpark::model
