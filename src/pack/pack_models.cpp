@@ -74,6 +74,24 @@ public:
             spanned(sanctions_, library.sanctions,
                     [this](const model::Sanction& item) { return sanction(item); });
 
+        const auto plain = [](auto number) { return fmt::format("{}", number); };
+        const std::string list_places = spanned(list_places_, library.list_places, plain);
+        const model::Gazetteer& gazetteer = library.gazetteer;
+        const std::string sieve =
+            spanned(sieve_, gazetteer.sieve, [](auto bits) { return fmt::format("{}u", bits); });
+        const std::string edges =
+            spanned(edges_, gazetteer.edges, [](const model::Gazetteer::Edge& item) {
+                return fmt::format("{{{}u, {}, {}}}", item.word, item.from, item.to);
+            });
+        const std::string nodes =
+            spanned(gazetteer_nodes_, gazetteer.nodes, [](const model::Gazetteer::Node& item) {
+                return fmt::format("{{{}, {}}}", item.first, item.count);
+            });
+        const std::string names = spanned(names_, gazetteer.names, [](const model::Name& item) {
+            return fmt::format("{{{}, Name::Of{{{}}}, {}}}", text_literal(item.phrase),
+                               static_cast<int>(item.of), item.index);
+        });
+
         std::string out =
             "// Made at build from the models folder. Not to be edited.\n"
             "#include <limits>\n#include <string_view>\n\n"
@@ -83,23 +101,37 @@ public:
             "[[maybe_unused]] constexpr double infinity ="
             " std::numeric_limits<double>::infinity();\n\n";
         for (const Table* table :
-             {&units_,    &words_,  &normals_,  &quantities_, &nodes_,  &factors_,  &equations_,
-              &settings_, &values_, &examples_, &parts_,      &models_, &sources_,  &boosts_,
-              &slips_,    &lists_,  &phrases_,  &rates_,      &prices_, &sanctions_})
+             {&units_,           &beginnings_, &words_,     &normals_,     &quantities_, &nodes_,
+              &factors_,         &equations_,  &settings_,  &values_,      &examples_,   &parts_,
+              &models_,          &sources_,    &boosts_,    &slips_,       &lists_,      &phrases_,
+              &rates_,           &prices_,     &sanctions_, &list_places_, &sieve_,      &edges_,
+              &gazetteer_nodes_, &names_})
             out += table->text();
         out += fmt::format(
-            "constinit const Library library{{{}, {}, {}, {}, {},\n    {{{}, {}, {}, {}}}, "
-            "{}}};\n\n",
+            "constinit const Library library{{{}, {}, {}, {}, {},\n    {{{}, {}, {}, {}}}, {},\n"
+            "    {}, {{{}, {}, {}, {}}}}};\n\n",
             models, sources, slips, lists, phrases, rates, prices,
             text_literal(library.money.rates_source), text_literal(library.money.prices_source),
-            sanctions);
+            sanctions, list_places, sieve, edges, nodes, names);
         out += "}  // namespace\n\nconst Library& builtin_library() {\n    return library;\n}\n\n";
         return out + "}  // namespace ballpark::model\n";
     }
 
 private:
-    std::string words(std::span<const std::string_view> list) {
-        return spanned(words_, list, text_literal);
+    std::string words(const model::Phrases& phrases) {
+        if (phrases.empty()) return "{}";
+        return fmt::format("{{{}, &beginnings[{}]}}", spanned(words_, phrases.list, text_literal),
+                           place_of(*phrases.beginnings));
+    }
+
+    /// Those of the many quantities that inherit their words are one.
+    std::size_t place_of(const model::Beginnings& beginnings) {
+        std::string item;
+        for (const std::uint64_t pairs : beginnings.pairs)
+            item += fmt::format("{}{}u", item.empty() ? "" : ", ", pairs);
+        const auto [found, added] = beginnings_places_.emplace(item, beginnings_places_.size());
+        if (added) beginnings_.span({fmt::format("{{{{{}}}}}", item)});
+        return found->second;
     }
 
     /// Units repeat, so each is written once and named by its place.
@@ -134,8 +166,8 @@ private:
         return fmt::format("{{{}, {}, {}, Barred{{{}}}, {}, {}, {}, {}, {}}}",
                            text_literal(item.regime), text_literal(item.instrument),
                            text_literal(item.place), static_cast<int>(item.barred), date(item.from),
-                           date(item.until), words(item.models), text_literal(item.what),
-                           item.source);
+                           date(item.until), spanned(words_, item.models, text_literal),
+                           text_literal(item.what), item.source);
     }
 
     std::string slip(const model::Slip& item) {
@@ -231,7 +263,9 @@ private:
     }
 
     std::map<std::string, std::size_t> unit_places_;
+    std::map<std::string, std::size_t> beginnings_places_;
     Table units_{"units::Unit", "unit_table"};
+    Table beginnings_{"Beginnings", "beginnings"};
     Table words_{"std::string_view", "words"};
     Table normals_{"Normal", "normals"};
     Table quantities_{"Quantity", "quantities"};
@@ -251,6 +285,11 @@ private:
     Table rates_{"units::FxRate", "rates"};
     Table prices_{"units::PriceLevel", "prices"};
     Table sanctions_{"Sanction", "sanctions"};
+    Table list_places_{"std::uint16_t", "list_places"};
+    Table sieve_{"std::uint64_t", "sieve"};
+    Table edges_{"Gazetteer::Edge", "edges"};
+    Table gazetteer_nodes_{"Gazetteer::Node", "gazetteer_nodes"};
+    Table names_{"Name", "names"};
 };
 
 }  // namespace

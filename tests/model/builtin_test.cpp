@@ -25,8 +25,10 @@ void check_all(std::span<const T> a, std::span<const T> b, Same same) {
     for (std::size_t i = 0; i < a.size(); ++i) same(a[i], b[i]);
 }
 
-void same_texts(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+void same_texts(const model::Phrases& a, const model::Phrases& b) {
     CHECK(std::equal(a.begin(), a.end(), b.begin(), b.end()));
+    REQUIRE((a.beginnings == nullptr) == (b.beginnings == nullptr));
+    if (a.beginnings != nullptr) CHECK(*a.beginnings == *b.beginnings);
 }
 
 void same_quantity(const model::Quantity& a, const model::Quantity& b) {
@@ -124,6 +126,17 @@ TEST_CASE("the packed library is the folder, bit for bit") {
     });
     check_all(packed.money.prices, read.money.prices, [](const auto& a, const auto& b) {
         CHECK(std::tie(a.year, a.level) == std::tie(b.year, b.level));
+    });
+    CHECK(std::ranges::equal(packed.list_places, read.list_places));
+    CHECK(std::ranges::equal(packed.gazetteer.sieve, read.gazetteer.sieve));
+    check_all(packed.gazetteer.edges, read.gazetteer.edges, [](const auto& a, const auto& b) {
+        REQUIRE(std::tie(a.word, a.from, a.to) == std::tie(b.word, b.from, b.to));
+    });
+    check_all(packed.gazetteer.nodes, read.gazetteer.nodes, [](const auto& a, const auto& b) {
+        REQUIRE(std::tie(a.first, a.count) == std::tie(b.first, b.count));
+    });
+    check_all(packed.gazetteer.names, read.gazetteer.names, [](const auto& a, const auto& b) {
+        CHECK(std::tie(a.phrase, a.of, a.index) == std::tie(b.phrase, b.of, b.index));
     });
     CHECK(packed.money.rates_source == read.money.rates_source);
     CHECK(packed.money.prices_source == read.money.prices_source);

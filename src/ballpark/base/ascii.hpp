@@ -18,6 +18,11 @@ constexpr bool is_letter(char c) {
     return is_lower(c) || is_upper(c);
 }
 
+/// Letters, digits and every byte of a character above ASCII: what words are made of.
+constexpr bool in_word(char c) {
+    return is_letter(c) || is_digit(c) || (c & 0x80) != 0;
+}
+
 /// The character in lower case; one that is no capital of ASCII as it is.
 constexpr char lower(char c) {
     return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;

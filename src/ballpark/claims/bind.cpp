@@ -34,12 +34,18 @@ constexpr double agreement = 0.25;
 /// Reads one sentence after the other and keeps what the next one may refer back to.
 class Binder {
 public:
-    Binder(Passage& passage, const model::Library& library, const units::Catalogue& catalogue)
-        : passage_(passage), library_(library), setting_{&catalogue, &library.money} {}
+    Binder(Passage& passage, Named& named, const model::Library& library,
+           const units::Catalogue& catalogue)
+        : passage_(passage),
+          named_(named),
+          library_(library),
+          setting_{&catalogue, &library.money} {}
 
     void read_sentence(base::Span sentence) {
         first_claim_ = passage_.claims.size();
-        auto things = find_things(passage_.text, sentence, library_);
+        auto& things = things_;
+        named_.things_in(sentence, things);
+        if (things.empty() && !carried_) return;
         const auto factory = find_any(passage_.text, sentence, library_.words("factories"));
         const bool named = std::any_of(things.begin(), things.end(), [&](const ThingHit& thing) {
             return factory && thing.span.overlaps(factory->span);  // "chip factory", "electrolyser"
@@ -281,6 +287,8 @@ private:
     }
 
     Passage& passage_;
+    Named& named_;
+    std::vector<ThingHit> things_;  ///< of the sentence that is being read
     const model::Library& library_;
     Setting setting_;
     const model::Model* carried_ = nullptr;
@@ -297,12 +305,13 @@ Passage read_passage(std::string_view text, base::Date date, std::string_view pl
     passage.text = text;
     passage.date = date;
     passage.place = place;
-    const base::Span all{0, static_cast<std::uint32_t>(text.size())};
-    if (passage.place.empty()) passage.place = place_in(text, all, library);
+    Named named;
+    named.read(text, library);
+    if (passage.place.empty()) passage.place = named.place();
     passage.language =
         text::scan(text, catalogue, {passage.place}, passage.mentions, &passage.counts);
     text::split_sentences(text, passage.sentences);
-    Binder binder(passage, library, catalogue);
+    Binder binder(passage, named, library, catalogue);
     for (const auto sentence : passage.sentences) binder.read_sentence(sentence);
     for (auto& claim : passage.claims) Binder::settle(claim.figures);
     std::erase_if(passage.claims, [](const Claim& claim) { return claim.figures.empty(); });

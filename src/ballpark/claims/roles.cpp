@@ -114,7 +114,7 @@ double role_certainty(const Passage& passage, std::size_t mention, const model::
     const auto clause = clause_around(passage.text, sentence, figure.span);
     const auto words_before = before(passage, mention, clause);
     const auto words_after = behind(passage, mention, clause);
-    const auto says = [&](base::Span front, std::span<const std::string_view> words) {
+    const auto says = [&](base::Span front, const model::Phrases& words) {
         return find_any(passage.text, front, words) || find_any(passage.text, words_after, words);
     };
     auto close_before = words_before;

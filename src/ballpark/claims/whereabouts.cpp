@@ -2,26 +2,21 @@
 
 #include <charconv>
 
+#include "ballpark/claims/phrases.hpp"
 #include "ballpark/claims/words.hpp"
 
 namespace ballpark::claims {
 namespace {
 
-constexpr std::string_view place_prefix = "place.";
 constexpr int first_year = 1950;
 constexpr int last_year = 2035;
 
 }  // namespace
 
-std::string place_in(std::string_view text, base::Span where, const model::Library& library) {
-    std::string found;
-    for (const auto& list : library.lexicon) {
-        if (!list.name.starts_with(place_prefix)) continue;
-        if (!find_any(text, where, list.words)) continue;
-        if (!found.empty()) return {};
-        found = list.name.substr(place_prefix.size());
-    }
-    return found;
+std::string place_in(std::string_view text, const model::Library& library) {
+    Named named;
+    named.read(text, library);
+    return std::string(named.place());
 }
 
 int year_of(std::string_view text, base::Span sentence, base::Date story) {

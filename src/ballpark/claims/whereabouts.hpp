@@ -11,7 +11,7 @@ namespace ballpark::claims {
 
 /// The one country that the text names, by itself, its capital or its people (lists "place.XX"
 /// of the lexicon); empty where it names none or several.
-std::string place_in(std::string_view text, base::Span where, const model::Library& library);
+std::string place_in(std::string_view text, const model::Library& library);
 
 /// The year that a claim's figures are of: the only year that its sentence names, if it is not
 /// after the story ("a plant that cost $60 million in 2008"); else the story's. 0: not known.

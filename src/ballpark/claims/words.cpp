@@ -10,13 +10,23 @@ namespace {
 
 using base::lower;
 
-/// Letters, digits and every byte of a non-ASCII character: what a word is made of.
+constexpr std::array<bool, 256> make_in_word() {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) table[c] = base::in_word(static_cast<char>(c));
+    return table;
+}
+constexpr std::array<bool, 256> word_bytes = make_in_word();
+
 constexpr bool in_word(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    return word_bytes[static_cast<unsigned char>(c)];
 }
 
 constexpr bool is_gap(char c) {
     return c == ' ' || c == '-' || c == '\n' || c == '\t' || c == '\r';
+}
+
+char byte_after(std::string_view text, std::size_t position) {
+    return position + 1 < text.size() ? text[position + 1] : ' ';
 }
 
 bool ends_word(std::string_view text, std::size_t position) {
@@ -58,9 +68,12 @@ std::uint32_t word_end(std::string_view text, std::uint32_t position) {
 }
 
 std::optional<WordHit> find_any(std::string_view text, base::Span where,
-                                std::span<const std::string_view> phrases) {
+                                const model::Phrases& phrases) {
+    if (phrases.empty()) return std::nullopt;
     for (auto at = next_word(text, where.begin); at < where.end;
          at = next_word(text, word_end(text, at))) {
+        if (phrases.beginnings && !phrases.beginnings->hold(text[at], byte_after(text, at)))
+            continue;
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             if (lower(text[at]) != phrases[i].front()) continue;
             const auto end = match_phrase(text, at, phrases[i]);
@@ -72,7 +85,7 @@ std::optional<WordHit> find_any(std::string_view text, base::Span where,
 }
 
 std::optional<WordHit> find_last(std::string_view text, base::Span where,
-                                 std::span<const std::string_view> phrases) {
+                                 const model::Phrases& phrases) {
     std::optional<WordHit> last;
     for (auto hit = find_any(text, where, phrases); hit; hit = find_any(text, where, phrases)) {
         last = hit;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ballpark/base/span.hpp"
+#include "ballpark/model/phrases.hpp"
 
 // Whole words and phrases in running text, without regard to case, hyphens or the plural of the
 // last word.
@@ -31,11 +32,19 @@ std::uint32_t word_end(std::string_view text, std::uint32_t position);
 
 /// The first of `phrases` within `where`, or nothing.
 std::optional<WordHit> find_any(std::string_view text, base::Span where,
-                                std::span<const std::string_view> phrases);
+                                const model::Phrases& phrases);
+inline std::optional<WordHit> find_any(std::string_view text, base::Span where,
+                                       std::span<const std::string_view> phrases) {
+    return find_any(text, where, model::Phrases{phrases});
+}
 
 /// The last of `phrases` within `where`, or nothing.
 std::optional<WordHit> find_last(std::string_view text, base::Span where,
-                                 std::span<const std::string_view> phrases);
+                                 const model::Phrases& phrases);
+inline std::optional<WordHit> find_last(std::string_view text, base::Span where,
+                                        std::span<const std::string_view> phrases) {
+    return find_last(text, where, model::Phrases{phrases});
+}
 
 /// How many words stand in `where`.
 int count_words(std::string_view text, base::Span where);

@@ -273,6 +273,10 @@ private:
         library.lexicon = arena_.array(lists_);
         library.money = money_;
         library.sanctions = arena_.array(sanctions_);
+        library.list_places = arena_.array(place_lists(library.lexicon));
+        const GazetteerTables tables = build_gazetteer(library.phrases, library.lexicon);
+        library.gazetteer = {arena_.array(tables.sieve), arena_.array(tables.edges),
+                             arena_.array(tables.nodes), arena_.array(tables.names)};
         return library;
     }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "ballpark/model/expression.hpp"
+#include "ballpark/model/phrases.hpp"
 #include "ballpark/model/source.hpp"
 #include "ballpark/units/unit.hpp"
 
@@ -36,8 +37,8 @@ struct Quantity {
     std::string_view unit_text;  ///< as the model writes it
     std::string_view why;        ///< what it is, in a line
     std::string_view label;      ///< a headline's word for it ("price"); empty: its name
-    std::span<const std::string_view> words;      ///< what prose calls it, or says next to it
-    std::span<const std::string_view> not_words;  ///< next to these it is something else
+    Phrases words;               ///< what prose calls it, or says next to it
+    Phrases not_words;           ///< next to these it is something else
     std::span<const Normal> normal;
     double least = 0;  ///< hard bounds in the quantity's unit: outside is impossible; infinite
     double most = 0;   ///< where only the other is given; both 0: no bounds
@@ -85,7 +86,7 @@ struct TimeAxis {
 /// Words that say what is normal here is not what is normal elsewhere: islands are dear, a
 /// capital needs a large plant. Multiplies the median by `shift` and the width by `widen`.
 struct Setting {
-    std::span<const std::string_view> words;
+    Phrases words;
     QuantityId quantity = 0;
     double shift = 1;
     double widen = 1;
@@ -115,10 +116,10 @@ struct Model {
     std::string_view extends;
     bool abstract = false;  ///< a base for others, never bound to prose
     bool generic = false;   ///< gives way to a particular kind named nearby ("power plant")
-    std::span<const std::string_view> words;      ///< what prose calls the thing, lower case
-    std::span<const std::string_view> not_words;  ///< phrases that hold a word but mean another
-    std::span<const Quantity> quantities;         ///< what claims are checked against
-    std::span<const Equation> equations;          ///< each uses only what those before define
+    Phrases words;          ///< what prose calls the thing, lower case
+    Phrases not_words;      ///< phrases that hold a word but mean another
+    std::span<const Quantity> quantities;  ///< what claims are checked against
+    std::span<const Equation> equations;   ///< each uses only what those before define
     std::span<const Setting> settings;
     std::span<const Example> examples;
     /// `quantities`, and after them those that only a run has: series, what follows from them, and

@@ -102,7 +102,7 @@ std::string normal_phrase(std::string_view phrase) {
     return result;
 }
 
-std::span<const std::string_view> Reader::phrases(const Value& table, std::string_view key) {
+Phrases Reader::phrases(const Value& table, std::string_view key) {
     const Value* list = get(table, key, Value::Kind::array);
     if (list == nullptr) return {};
     std::vector<std::string_view> result;
@@ -122,7 +122,10 @@ std::span<const std::string_view> Reader::phrases(const Value& table, std::strin
         else
             result.push_back(arena_.text(phrase));
     }
-    return arena_.array(result);
+    if (result.empty()) return {};
+    std::vector<Beginnings> beginnings(1);
+    for (const std::string_view phrase : result) beginnings[0].add(phrase);
+    return {arena_.array(result), arena_.array(beginnings).data()};
 }
 
 std::optional<units::Unit> Reader::unit(const Value& string) {

@@ -44,7 +44,7 @@ public:
     std::optional<int> year(const Value& table, std::string_view key);
 
     /// A list of phrases, hyphens made spaces. Code: bad-word.
-    std::span<const std::string_view> phrases(const Value& table, std::string_view key);
+    Phrases phrases(const Value& table, std::string_view key);
 
     /// A unit as a model writes it; "1" is a plain number's.
     std::optional<units::Unit> unit(const Value& string);

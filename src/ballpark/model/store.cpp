@@ -1,6 +1,7 @@
 #include "ballpark/model/store.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace ballpark::model {
 
@@ -28,10 +29,36 @@ const Model* Library::find(std::string_view id) const {
     return found != models.end() && found->id == id ? &*found : nullptr;
 }
 
-std::span<const std::string_view> Library::words(std::string_view list) const {
-    const auto found = std::ranges::lower_bound(lexicon, list, {}, &WordList::name);
-    if (found == lexicon.end() || found->name != list) return {};
-    return found->words;
+namespace {
+
+/// FNV-1a.
+std::size_t name_hash(std::string_view name) {
+    std::uint32_t hash = 2166136261;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+    return hash;
+}
+
+}  // namespace
+
+const Phrases& Library::words(std::string_view list) const {
+    static constexpr Phrases none;
+    if (list_places.empty()) return none;
+    const std::size_t mask = list_places.size() - 1;
+    for (std::size_t i = name_hash(list) & mask;; i = (i + 1) & mask) {
+        if (list_places[i] == no_list) return none;
+        if (lexicon[list_places[i]].name == list) return lexicon[list_places[i]].words;
+    }
+}
+
+std::vector<std::uint16_t> place_lists(std::span<const WordList> lexicon) {
+    std::vector<std::uint16_t> places(std::bit_ceil(lexicon.size() * 2 + 1), no_list);
+    const std::size_t mask = places.size() - 1;
+    for (std::size_t list = 0; list < lexicon.size(); ++list) {
+        std::size_t i = name_hash(lexicon[list].name) & mask;
+        while (places[i] != no_list) i = (i + 1) & mask;
+        places[i] = static_cast<std::uint16_t>(list);
+    }
+    return places;
 }
 
 std::string citation(const Source& source) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ballpark/base/result.hpp"
+#include "ballpark/model/gazetteer.hpp"
 #include "ballpark/model/model.hpp"
 #include "ballpark/model/sanction.hpp"
 #include "ballpark/model/slip.hpp"
@@ -24,8 +25,14 @@ struct Phrase {
 
 /// A named list of words of `models/lexicon/en.toml`.
 struct WordList {
+    static constexpr std::string_view place_prefix = "place.";
+
     std::string_view name;
-    std::span<const std::string_view> words;
+    Phrases words;
+
+    /// Does it list what names a country ("place.KP")?
+    bool is_place() const { return name.starts_with(place_prefix); }
+    std::string_view place() const { return name.substr(place_prefix.size()); }
 };
 
 /// Everything the models folder says, as views.
@@ -37,11 +44,17 @@ struct Library {
     std::span<const Phrase> phrases;    ///< sorted by text
     units::MoneyTables money;
     std::span<const Sanction> sanctions;
+    std::span<const std::uint16_t> list_places;  ///< hash table of `lexicon`, see `place_lists`
+    Gazetteer gazetteer;
 
     const Model* find(std::string_view id) const;
-    std::span<const std::string_view> words(
-        std::string_view list) const;  ///< empty if no such list
+    const Phrases& words(std::string_view list) const;  ///< empty if no such list
 };
+
+/// Where the lists stand in a hash table of their names, for `Library::words`: a power of two of
+/// places, `no_list` where none is.
+inline constexpr std::uint16_t no_list = 0xffff;
+std::vector<std::uint16_t> place_lists(std::span<const WordList> lexicon);
 
 /// The library packed into the program. Linked in by programs and tests (target
 /// `ballpark_builtin_models`); the rooms are handed a Library and do not know where it is from.

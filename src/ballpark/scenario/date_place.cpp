@@ -71,8 +71,7 @@ std::optional<std::string> parse_place(std::string_view text, const model::Libra
         for (char& c : code) c = static_cast<char>(c & ~0x20);
         return code;
     }
-    std::string named =
-        claims::place_in(text, {0, static_cast<std::uint32_t>(text.size())}, library);
+    std::string named = claims::place_in(text, library);
     if (named.empty()) return std::nullopt;
     return named;
 }
