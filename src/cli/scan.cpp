@@ -1,26 +1,20 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
+#include <algorithm>
 #include <memory>
 
-#include "ballpark/check/check.hpp"
-#include "ballpark/report/json.hpp"
-#include "ballpark/text/document.hpp"
+#include "cli/batch_scanner.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
+#include "cli/in_order.hpp"
 #include "cli/input.hpp"
-#include "cli/record.hpp"
+#include "cli/scan_inputs.hpp"
+#include "cli/scan_output.hpp"
+#include "cli/scan_progress.hpp"
 #include "cli/world.hpp"
 
 namespace cli {
-
-namespace base = ballpark::base;
-namespace report = ballpark::report;
-namespace text = ballpark::text;
 
 namespace {
 
@@ -28,68 +22,9 @@ struct ScanOptions {
     std::vector<std::string> files;
     std::string models;
     std::string encoding = "utf-8";
-};
-
-class Scanner {
-public:
-    Scanner(const World& world, report::OffsetEncoding encoding, Console& console)
-        : engine_(world.engine()), encoding_(encoding), console_(console) {}
-
-    /// False if nobody reads the answers any more.
-    bool scan_line(std::string_view line, const std::string& line_name) {
-        if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return true;
-        console_.put(answer(line, line_name) + "\n");
-        return console_.flush();
-    }
-
-    bool scan_stream(std::FILE* file, const std::string& name) {
-        char* line = nullptr;
-        std::size_t capacity = 0;
-        bool wanted = true;
-        std::size_t number = 0;
-        ssize_t length = 0;
-        while (wanted && (length = getline(&line, &capacity, file)) >= 0)
-            wanted = scan_line({line, static_cast<std::size_t>(length)},
-                               fmt::format("{}:{}", name, ++number));
-        std::free(line);
-        if (wanted && std::ferror(file) != 0) {
-            bad_ = true;
-            console_.complain(
-                fmt::format("ballpark: {}: cannot read: {}", name, std::strerror(errno)));
-        }
-        return wanted;
-    }
-
-    void blame() { bad_ = true; }
-    int code() const { return bad_ ? unusable : alarming_ ? found_something : found_nothing; }
-
-private:
-    std::string answer(std::string_view line, const std::string& line_name) {
-        auto read = read_record(line, line_name, engine_.library);
-        if (!read.record) {
-            bad_ = true;
-            return report::error_json(read.id, read.record.error(), line, encoding_);
-        }
-        Record& record = *read.record;
-        const auto document =
-            text::Document::plain({text::Encoding::utf8, std::move(record.text), 0});
-        const auto findings =
-            ballpark::check::check_text(document.prose(), record.date, record.place, engine_);
-        alarming_ = alarming_ || findings.alarming();
-        return report::record_json(read.id, findings, engine_.catalogue, encoding_, &document);
-    }
-
-    ballpark::check::Engine engine_;
-    report::OffsetEncoding encoding_;
-    Console& console_;
-    bool bad_ = false;
-    bool alarming_ = false;
-};
-
-struct Closer {
-    void operator()(std::FILE* file) const {
-        if (file != stdin) std::fclose(file);
-    }
+    std::string out;
+    bool resume = false;
+    std::size_t jobs = 1;
 };
 
 int scan(const ScanOptions& options, Console& console) {
@@ -97,21 +32,37 @@ int scan(const ScanOptions& options, Console& console) {
     if (!world) return unusable;
     const auto encoding = encoding_option(options.encoding, console);
     if (!encoding) return unusable;
-    Scanner scanner(*world, *encoding, console);
+    ScanOutput output(console);
+    if (!options.out.empty() && !output.open(options.out, options.resume)) return unusable;
+
     const std::vector<std::string> standard_input{"-"};
-    for (const std::string& path : options.files.empty() ? standard_input : options.files) {
-        const std::unique_ptr<std::FILE, Closer> file(path == "-" ? stdin
-                                                                  : std::fopen(path.c_str(), "rb"));
-        if (!file) {
-            scanner.blame();
-            const auto fault = base::failure(
-                "cannot-open", fmt::format("cannot open the file: {}", std::strerror(errno)));
-            console.complain(fault.value(), {path, ""});
-            continue;
+    ScanInputs inputs(options.files.empty() ? standard_input : options.files, console);
+    ScanProgress progress(inputs.total_bytes());
+    bool bad = output.bad_before();
+    bool alarming = output.alarming_before();
+    std::size_t to_skip = output.answered();
+    const auto read = [&](Batch& batch) {
+        if (!inputs.next(batch)) return false;
+        if (to_skip > 0) {
+            batch.skip = std::min(to_skip, count_records(batch));
+            to_skip -= batch.skip;
         }
-        if (!scanner.scan_stream(file.get(), name_of(path))) break;
-    }
-    return scanner.code();
+        return true;
+    };
+    const auto worker = [&]() -> InOrder::Work {
+        const auto scanner = std::make_shared<BatchScanner>(world->engine(), *encoding);
+        return [scanner](const Batch& batch, Answers& answers) { scanner->scan(batch, answers); };
+    };
+    const auto write = [&](const Batch&, const Answers& answers) {
+        bad |= answers.bad;
+        alarming |= answers.alarming;
+        progress.at(inputs.bytes_read());
+        return output.write(answers.lines);
+    };
+    InOrder::run(options.jobs, read, worker, write);
+    output.finish();
+    if (bad || inputs.bad() || output.failed()) return unusable;
+    return alarming ? found_something : found_nothing;
 }
 
 }  // namespace
@@ -119,13 +70,29 @@ int scan(const ScanOptions& options, Console& console) {
 void describe_scan(CommandLine& line) {
     const auto told = std::make_shared<ScanOptions>();
     CLI::App& command =
-        line.command("scan", "Check JSON Lines {\"id\",\"text\",\"date\"?,\"place\"?}");
-    command.add_option("FILE", told->files, "A file, or - for stdin")->type_name("");
+        line.command("scan",
+                     "Check archives: JSON Lines {\"id\",\"text\",\"date\"?,\"place\"?}, "
+                     "documents, folders");
+    command.add_option("FILE", told->files, "A file, a folder, or - for stdin")->type_name("");
+    constexpr std::size_t most_jobs = 256;
+    command.add_option("--jobs", told->jobs, "So many threads; the output is the same")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{1}, most_jobs));
+    auto* out = command.add_option("--out", told->out, "Write to this file");
+    out->type_name("FILE");
+    command.add_flag("--resume", told->resume, "Go on where a run that was cut short left --out")
+        ->needs(out);
     models_option(command, told->models);
     encoding_option(command, told->encoding);
     command.footer(
-        "One line of JSON a record, in order; a record that cannot be read is answered with\n"
-        "{\"id\",\"error\"}, the others are checked, and the exit code is 2.");
+        "A file whose first line is an object of JSON (and stdin) holds a record a line; any "
+        "other\n"
+        "is one document, read as `check` reads it, its path for an id. A folder stands for every\n"
+        "file below it, in order of name, hidden ones left out. One line of JSON a record, in "
+        "order;\n"
+        "a record that cannot be read is answered with {\"id\",\"error\"}, the others are "
+        "checked,\n"
+        "and the exit code is 2.");
     line.on(command, [told](Console& console) { return scan(*told, console); });
 }
 

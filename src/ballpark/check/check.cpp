@@ -14,9 +14,12 @@ bool Findings::alarming() const {
     });
 }
 
-Findings check_passage(claims::Passage passage, const Engine& engine) {
-    Findings findings;
-    findings.passage = std::move(passage);
+namespace {
+
+/// Checks the passage that was read into `findings`.
+void check_read(const Engine& engine, Findings& findings) {
+    findings.assessments.clear();
+    findings.diagnostics.clear();
     for (const auto& claim : findings.passage.claims)
         findings.assessments.push_back(assess(findings.passage, claim, engine));
     const Matter matter{findings.passage, findings.assessments, engine, findings.diagnostics};
@@ -32,7 +35,21 @@ Findings check_passage(claims::Passage passage, const Engine& engine) {
                              return a.primary.span.begin < b.primary.span.begin;
                          return a.severity > b.severity;
                      });
+}
+
+}  // namespace
+
+Findings check_passage(claims::Passage passage, const Engine& engine) {
+    Findings findings;
+    findings.passage = std::move(passage);
+    check_read(engine, findings);
     return findings;
+}
+
+void check_text(std::string_view text, base::Date date, std::string_view place,
+                const Engine& engine, Findings& findings) {
+    claims::read_passage(text, date, place, engine.library, engine.catalogue, findings.passage);
+    check_read(engine, findings);
 }
 
 Findings check_text(std::string_view text, base::Date date, std::string_view place,

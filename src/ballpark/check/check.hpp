@@ -27,6 +27,10 @@ struct Findings {
 Findings check_text(std::string_view text, base::Date date, std::string_view place,
                     const Engine& engine);
 
+/// The same into findings whose memory is used again, for one text after another.
+void check_text(std::string_view text, base::Date date, std::string_view place,
+                const Engine& engine, Findings& findings);
+
 /// Checks a passage that has been read already (from a scenario, say).
 Findings check_passage(claims::Passage passage, const Engine& engine);
 

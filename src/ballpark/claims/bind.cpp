@@ -299,22 +299,29 @@ private:
 
 }  // namespace
 
-Passage read_passage(std::string_view text, base::Date date, std::string_view place,
-                     const model::Library& library, const units::Catalogue& catalogue) {
-    Passage passage;
+void read_passage(std::string_view text, base::Date date, std::string_view place,
+                  const model::Library& library, const units::Catalogue& catalogue,
+                  Passage& passage) {
     passage.text = text;
     passage.date = date;
     passage.place = place;
-    Named named;
-    named.read(text, library);
-    if (passage.place.empty()) passage.place = named.place();
+    passage.claims.clear();
+    passage.gaps.clear();
+    passage.named.read(text, library);
+    if (passage.place.empty()) passage.place = passage.named.place();
     passage.language =
         text::scan(text, catalogue, {passage.place}, passage.mentions, &passage.counts);
     text::split_sentences(text, passage.sentences);
-    Binder binder(passage, named, library, catalogue);
+    Binder binder(passage, passage.named, library, catalogue);
     for (const auto sentence : passage.sentences) binder.read_sentence(sentence);
     for (auto& claim : passage.claims) Binder::settle(claim.figures);
     std::erase_if(passage.claims, [](const Claim& claim) { return claim.figures.empty(); });
+}
+
+Passage read_passage(std::string_view text, base::Date date, std::string_view place,
+                     const model::Library& library, const units::Catalogue& catalogue) {
+    Passage passage;
+    read_passage(text, date, place, library, catalogue, passage);
     return passage;
 }
 

@@ -14,5 +14,9 @@ namespace ballpark::claims {
 /// then taken.
 Passage read_passage(std::string_view text, base::Date date, std::string_view place,
                      const model::Library& library, const units::Catalogue& catalogue);
+/// The same into a passage whose memory is used again.
+void read_passage(std::string_view text, base::Date date, std::string_view place,
+                  const model::Library& library, const units::Catalogue& catalogue,
+                  Passage& passage);
 
 }  // namespace ballpark::claims

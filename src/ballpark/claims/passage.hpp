@@ -8,6 +8,7 @@
 
 #include "ballpark/base/date.hpp"
 #include "ballpark/base/diagnostic.hpp"
+#include "ballpark/claims/phrases.hpp"
 #include "ballpark/model/model.hpp"
 #include "ballpark/text/mention.hpp"
 
@@ -54,6 +55,7 @@ struct Passage {
     std::vector<text::Mention> counts;  ///< numbers without a unit of measure: nothing binds them
     std::vector<base::Span> sentences;
     std::vector<Claim> claims;
+    Named named;                         ///< the things and places that it names
     std::vector<base::Diagnostic> gaps;  ///< what could not be read, and why (a missing rate)
 
     /// The sentence that holds `at`, or as much of it as lies within reach.
