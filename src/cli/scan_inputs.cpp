@@ -168,8 +168,10 @@ bool ScanInputs::read_lines(Batch& batch) {
     batch.size = over ? filled : end;
     if (over) close();
     rest_.assign(batch.bytes, batch.size, filled - batch.size);
-    const auto lines_end = batch.bytes.begin() + static_cast<std::ptrdiff_t>(batch.size);
-    line_ += static_cast<std::size_t>(std::count(batch.bytes.begin(), lines_end, '\n'));
+    const std::string_view lines = std::string_view(batch.bytes).substr(0, batch.size);
+    for (std::size_t at = lines.find('\n'); at != std::string_view::npos;
+         at = lines.find('\n', at + 1))
+        ++line_;
     if (batch.bytes.size() < batch.size + RecordReader::padding)
         batch.bytes.resize(batch.size + RecordReader::padding);
     return batch.size > 0;

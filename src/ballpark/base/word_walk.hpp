@@ -39,6 +39,31 @@ inline std::uint64_t word_bits(const char* bytes) {
     return bits;
 }
 
+/// The bits of up to 64 bytes of the text from `at` on; past its end there is no word.
+inline std::uint64_t word_bits(std::string_view text, std::size_t at) {
+    if (text.size() - at >= 64) return word_bits(text.data() + at);
+    char rest[64] = {};
+    std::memcpy(rest, text.data() + at, text.size() - at);
+    return word_bits(rest);
+}
+
+/// Calls `see(begin)` for every word that begins in [from, to), and stops where it says true. The
+/// rest of a word that `from` cuts counts as one.
+template <class See>
+void each_word_begin(std::string_view text, std::size_t from, std::size_t to, See see) {
+    std::uint64_t before = 0;
+    for (std::size_t at = from; at < to; at += 64) {
+        const std::uint64_t bits = word_bits(text, at);
+        std::uint64_t begins = bits & ~(bits << 1 | before);
+        before = bits >> 63;
+        if (to - at < 64) begins &= (std::uint64_t{1} << (to - at)) - 1;
+        for (; begins != 0; begins &= begins - 1)
+            if (see(static_cast<std::uint32_t>(at) +
+                    static_cast<std::uint32_t>(std::countr_zero(begins))))
+                return;
+    }
+}
+
 /// Calls `see(begin, end)` for every word of the text in turn.
 template <class See>
 void each_word(std::string_view text, See see) {

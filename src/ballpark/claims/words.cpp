@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ballpark/base/ascii.hpp"
+#include "ballpark/base/word_walk.hpp"
 
 namespace ballpark::claims {
 namespace {
@@ -69,19 +70,21 @@ std::uint32_t word_end(std::string_view text, std::uint32_t position) {
 
 std::optional<WordHit> find_any(std::string_view text, base::Span where,
                                 const model::Phrases& phrases) {
-    if (phrases.empty()) return std::nullopt;
-    for (auto at = next_word(text, where.begin); at < where.end;
-         at = next_word(text, word_end(text, at))) {
+    std::optional<WordHit> hit;
+    if (phrases.empty()) return hit;
+    base::each_word_begin(text, where.begin, where.end, [&](std::uint32_t at) {
         if (phrases.beginnings && !phrases.beginnings->hold(text[at], byte_after(text, at)))
-            continue;
+            return false;
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             if (lower(text[at]) != phrases[i].front()) continue;
             const auto end = match_phrase(text, at, phrases[i]);
-            if (end != 0 && end <= where.end)
-                return WordHit{{at, end}, static_cast<std::uint16_t>(i)};
+            if (end == 0 || end > where.end) continue;
+            hit = WordHit{{at, end}, static_cast<std::uint16_t>(i)};
+            return true;
         }
-    }
-    return std::nullopt;
+        return false;
+    });
+    return hit;
 }
 
 std::optional<WordHit> find_last(std::string_view text, base::Span where,
@@ -96,9 +99,10 @@ std::optional<WordHit> find_last(std::string_view text, base::Span where,
 
 int count_words(std::string_view text, base::Span where) {
     int words = 0;
-    for (auto at = next_word(text, where.begin); at < where.end;
-         at = next_word(text, word_end(text, at)))
+    base::each_word_begin(text, where.begin, where.end, [&](std::uint32_t) {
         ++words;
+        return false;
+    });
     return words;
 }
 

@@ -1,6 +1,11 @@
 #include "ballpark/text/sentence.hpp"
 
 #include <array>
+#include <bit>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "ballpark/text/characters.hpp"
 #include "ballpark/text/words.hpp"
@@ -31,6 +36,25 @@ constexpr std::array abbreviations_before_figures{
 };
 static_assert(std::is_sorted(abbreviations_before_figures.begin(),
                              abbreviations_before_figures.end()));
+
+/// The next byte at or after `i` that could end a sentence: a stop or a line's end, or the lead of
+/// an ideographic full stop.
+std::size_t next_mark(std::string_view text, std::size_t i) {
+#if defined(__SSE2__)
+    for (; text.size() - i >= 16 && i < text.size(); i += 16) {
+        const __m128i piece = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
+        const auto is = [piece](char c) { return _mm_cmpeq_epi8(piece, _mm_set1_epi8(c)); };
+        const __m128i marks = _mm_or_si128(_mm_or_si128(_mm_or_si128(is('.'), is('\n')), is('!')),
+                                           _mm_or_si128(is('?'), is('\xe3')));
+        const auto found = static_cast<unsigned>(_mm_movemask_epi8(marks));
+        if (found != 0) return i + static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    while (i < text.size() && text[i] != '.' && text[i] != '\n' && text[i] != '!' &&
+           text[i] != '?' && text[i] != '\xe3')
+        ++i;
+    return i;
+}
 
 /// A line that begins a list item, a heading or a row of a table: "- ", "* ", "• ", "1. ", "2) ",
 /// "a) ", "## ", "| ".
@@ -151,7 +175,7 @@ void split_sentences(std::string_view text, std::vector<base::Span>& sentences) 
     sentences.clear();
     std::size_t begin = 0;
     std::size_t line_begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = next_mark(text, 0); i < text.size(); i = next_mark(text, i + 1)) {
         const char c = text[i];
         if (c == '\n') {
             if (layout_break(text, line_begin, i)) {

@@ -31,6 +31,21 @@ std::uint32_t next_digit(std::string_view text, std::uint32_t position) {
     return position;
 }
 
+/// The first run of digits and commas at or after `position` that holds a comma between digits;
+/// empty at the text's end if there is none.
+base::Span next_grouped(std::string_view text, std::uint32_t position) {
+    const auto digit = [text](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+    for (std::size_t comma = text.find(',', position); comma != std::string_view::npos;
+         comma = text.find(',', comma + 1)) {
+        if (comma == position || !digit(comma - 1) || !digit(comma + 1)) continue;
+        auto begin = static_cast<std::uint32_t>(comma);
+        while (begin > position && digit(begin - 1)) --begin;
+        return run_at(text, begin);
+    }
+    const auto end = static_cast<std::uint32_t>(text.size());
+    return {end, end};
+}
+
 /// What the first group is long, and the others, of "1,2500".
 struct Groups {
     std::size_t first = 0;
@@ -55,9 +70,7 @@ Groups groups_of(std::string_view run) {
 /// Does the text elsewhere group by comma in threes, or write its decimals behind a point? Then
 /// "3,40" is no decimal comma.
 bool writes_english(std::string_view text, base::Span except) {
-    for (auto at = next_digit(text, 0); at < text.size();) {
-        const auto run = run_at(text, at);
-        at = next_digit(text, run.end);
+    for (auto run = next_grouped(text, 0); !run.empty(); run = next_grouped(text, run.end)) {
         if (run.overlaps(except)) continue;
         const auto groups = groups_of(run.of(text));
         if (groups.count > 0 && groups.first <= 3 &&
@@ -127,10 +140,8 @@ bool at_fault(const Matter& matter, const text::Mention& mention, base::Span run
 /// Things counted that are no unit: "1,2500 visitors".
 void check_bare(const Matter& matter) {
     const auto text = matter.passage.text;
-    for (auto at = next_digit(text, 0); at < text.size();) {
-        const auto run = run_at(text, at);
-        const auto before = at > 0 ? text[at - 1] : ' ';
-        at = next_digit(text, std::max(run.end, at + 1));
+    for (auto run = next_grouped(text, 0); !run.empty(); run = next_grouped(text, run.end)) {
+        const auto before = run.begin > 0 ? text[run.begin - 1] : ' ';
         const auto groups = groups_of(run.of(text));
         if (groups.count != 1 || groups.rest[0] != 4 || groups.first > 3) continue;
         if (before != ' ' && before != '\n' && before != '(') continue;

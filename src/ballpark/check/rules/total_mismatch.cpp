@@ -383,11 +383,15 @@ void check(const Matter& matter, base::Span sentence) {
 void total_mismatch(const Matter& matter) {
     const auto& mentions = matter.passage.mentions;
     if (mentions.size() < 2 && !(mentions.size() == 1 && mentions[0].value >= 4)) return;
+    // Both stand in order of place.
+    auto mention = mentions.begin();
     for (const auto sentence : matter.passage.sentences) {
-        const bool touched =
-            std::any_of(mentions.begin(), mentions.end(),
-                        [&](const text::Mention& m) { return sentence.contains(m.span); });
-        if (touched) check(matter, sentence);
+        while (mention != mentions.end() && mention->span.begin < sentence.begin) ++mention;
+        auto inside = mention;
+        while (inside != mentions.end() && inside->span.begin < sentence.end &&
+               !sentence.contains(inside->span))
+            ++inside;
+        if (inside != mentions.end() && sentence.contains(inside->span)) check(matter, sentence);
     }
 }
 
