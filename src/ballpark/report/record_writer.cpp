@@ -144,7 +144,8 @@ const RecordWriter::Written& RecordWriter::written(const text::Mention& mention,
     Written& found = units_[hash >> 58];
     // A noun of the text's own is written as it stands there, and not remembered.
     const bool in_symbols = mention.noun.empty() && mention.unit.term_count != 0;
-    if (!in_symbols || found.unit_json.empty() || !(found.unit == unit)) {
+    if (!in_symbols || !found.lasting || !(found.unit == unit)) {
+        found.lasting = in_symbols;
         found.unit = unit;
         found.unit_json.clear();
         put_field(found.unit_json,
@@ -152,7 +153,6 @@ const RecordWriter::Written& RecordWriter::written(const text::Mention& mention,
         found.dimension_json.clear();
         put_field(found.dimension_json,
                   ",\"dimension\":", std::string_view(units::to_string(unit.dimension)));
-        if (!in_symbols) found.unit.term_count = 0xff;  // equal to no unit
     }
     return found;
 }

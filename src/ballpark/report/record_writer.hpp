@@ -24,6 +24,7 @@ public:
 
 private:
     struct Written {
+        bool lasting = false;  ///< is it written so wherever it stands?
         units::Unit unit;
         std::string unit_json;       ///< with its key and a comma
         std::string dimension_json;  ///< likewise
