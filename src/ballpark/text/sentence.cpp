@@ -38,20 +38,21 @@ static_assert(std::is_sorted(abbreviations_before_figures.begin(),
                              abbreviations_before_figures.end()));
 
 /// The next byte at or after `i` that could end a sentence: a stop or a line's end, or the lead of
-/// an ideographic full stop.
+/// the marks of Chinese.
 std::size_t next_mark(std::string_view text, std::size_t i) {
 #if defined(__SSE2__)
-    for (; text.size() - i >= 16 && i < text.size(); i += 16) {
+    for (; i < text.size() && text.size() - i >= 16; i += 16) {
         const __m128i piece = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
         const auto is = [piece](char c) { return _mm_cmpeq_epi8(piece, _mm_set1_epi8(c)); };
-        const __m128i marks = _mm_or_si128(_mm_or_si128(_mm_or_si128(is('.'), is('\n')), is('!')),
-                                           _mm_or_si128(is('?'), is('\xe3')));
+        const __m128i marks = _mm_or_si128(
+            _mm_or_si128(_mm_or_si128(is('.'), is('\n')), _mm_or_si128(is('!'), is('?'))),
+            _mm_or_si128(is('\xe3'), is('\xef')));
         const auto found = static_cast<unsigned>(_mm_movemask_epi8(marks));
         if (found != 0) return i + static_cast<std::size_t>(std::countr_zero(found));
     }
 #endif
     while (i < text.size() && text[i] != '.' && text[i] != '\n' && text[i] != '!' &&
-           text[i] != '?' && text[i] != '\xe3')
+           text[i] != '?' && text[i] != '\xe3' && text[i] != '\xef')
         ++i;
     return i;
 }
