@@ -9,6 +9,7 @@
 
 #include "ballpark/model/document.hpp"
 #include "ballpark/report/json.hpp"
+#include "ballpark/report/run_html.hpp"
 #include "ballpark/report/run_json.hpp"
 #include "ballpark/report/run_text.hpp"
 #include "ballpark/scenario/deal/prepare.hpp"
@@ -194,6 +195,8 @@ private:
             text = records.size() == 1 ? records[0] + "\n" : report::json_array(records);
         } else if (options_.format == "csv") {
             text = report::runs_csv(results_, catalogue);
+        } else if (options_.format == "html") {
+            text = report::run_html(results_, catalogue);
         } else {
             for (const auto& result : results_) {
                 if (&result != results_.data()) text += "\n";
@@ -232,7 +235,7 @@ private:
 };
 
 int run(const RunOptions& options, Console& console) {
-    if (!format_option(options.format, {"text", "json", "csv"}, console)) return unusable;
+    if (!format_option(options.format, {"text", "json", "csv", "html"}, console)) return unusable;
     const auto world = World::open(options.models, console);
     if (!world) return unusable;
     if (options.files.empty()) {
@@ -278,7 +281,8 @@ void describe_common(CommandLine& line, CLI::App& command,
                     "--solve \"energy_price=irr=10 %\"")
         ->allow_extra_args(false)
         ->type_name("NAME[=OUTPUT=VALUE]");
-    command.add_option("--format", told->format, "text, json or csv")->type_name("FORMAT");
+    command.add_option("--format", told->format, "text, json, csv or html (a page with charts)")
+        ->type_name("FORMAT");
     command.add_option("--out", told->out, "Write to a file")->type_name("FILE");
     models_option(command, told->models);
     line.on(command, [told, samples, seed](Console& console) {

@@ -1,9 +1,10 @@
-// Packs the models folder, or the pages of the rules, into a C++ source at build. A fault in a
-// file fails the build with its place.
+// Packs the models folder, the pages of the rules, or the script of the charts into a C++ source at
+// build. A fault in a file fails the build with its place.
 //
 //     ballpark_pack models FOLDER OUT.cpp
 //     ballpark_pack pages  FOLDER OUT.cpp
 //     ballpark_pack languages FOLDER OUT.cpp
+//     ballpark_pack script FILE OUT.cpp
 
 #include <algorithm>
 #include <cstdio>
@@ -18,6 +19,7 @@
 #include "pack/pack_languages.hpp"
 #include "pack/pack_models.hpp"
 #include "pack/pack_pages.hpp"
+#include "pack/pack_script.hpp"
 
 namespace {
 
@@ -59,6 +61,11 @@ int languages(const std::string& folder, const std::string& out) {
     return text ? write(out, *text) : fail(text.error().headline);
 }
 
+int script(const std::string& file, const std::string& out) {
+    const auto text = pack::pack_script(file);
+    return text ? write(out, *text) : fail(text.error().headline);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -66,7 +73,9 @@ int main(int argc, char** argv) try {
     if (what == "models") return models(argv[2], argv[3]);
     if (what == "pages") return pages(argv[2], argv[3]);
     if (what == "languages") return languages(argv[2], argv[3]);
-    return fail("usage: ballpark_pack models|pages|languages FOLDER OUT.cpp");
+    if (what == "script") return script(argv[2], argv[3]);
+    return fail(
+        "usage: ballpark_pack models|pages|languages FOLDER OUT.cpp, or script FILE OUT.cpp");
 } catch (const std::exception& error) {
     return fail(error.what());
 }

@@ -8,6 +8,7 @@
 #include "ballpark/report/diagnostic_text.hpp"
 #include "ballpark/report/grid.hpp"
 #include "ballpark/report/layout.hpp"
+#include "ballpark/report/run_value.hpp"
 #include "ballpark/scenario/date_place.hpp"
 #include "ballpark/units/print.hpp"
 
@@ -49,10 +50,7 @@ private:
     std::string name(model::QuantityId id) const { return std::string(quantity(id).name); }
 
     std::string show(model::QuantityId id, double si) const {
-        if (!std::isfinite(si)) return "none";
-        const auto& unit = quantity(id).unit;
-        const auto scaled = units::rescale(unit.from_si(si), unit, catalogue_);
-        return units::format_quantity(scaled.value, scaled.unit, catalogue_);
+        return run_value(quantity(id), si, catalogue_);
     }
 
     void head(std::string_view text) { out_ += "\n" + paint(text, Role::strong, style_) + "\n\n"; }
@@ -278,8 +276,8 @@ std::string run_text(const scenario::RunResult& result, const units::Catalogue& 
     return Writer(result, catalogue, style).all();
 }
 
-std::string runs_table(std::span<const scenario::RunResult> results,
-                       const units::Catalogue& catalogue, const Style& style) {
+std::vector<std::vector<std::string>> runs_rows(std::span<const scenario::RunResult> results,
+                                                const units::Catalogue& catalogue) {
     Rows rows{{"output"}};
     std::vector<std::string> names;
     constexpr std::size_t title_columns = 24;
@@ -298,17 +296,17 @@ std::string runs_table(std::span<const scenario::RunResult> results,
                 const auto& quantity =
                     result.study->model().all_quantities[result.study->outputs()[i]];
                 if (quantity.name != name) continue;
-                const double si = result.once.outputs[i].value_si;
-                const auto scaled =
-                    units::rescale(quantity.unit.from_si(si), quantity.unit, catalogue);
-                cell = std::isfinite(si)
-                           ? units::format_quantity(scaled.value, scaled.unit, catalogue)
-                           : "none";
+                cell = run_value(quantity, result.once.outputs[i].value_si, catalogue);
             }
             row.push_back(std::move(cell));
         }
     }
-    return grid(rows, style);
+    return rows;
+}
+
+std::string runs_table(std::span<const scenario::RunResult> results,
+                       const units::Catalogue& catalogue, const Style& style) {
+    return grid(runs_rows(results, catalogue), style);
 }
 
 std::string runs_csv(std::span<const scenario::RunResult> results,

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "ballpark/report/style.hpp"
 #include "ballpark/scenario/run/run.hpp"
@@ -14,7 +15,9 @@ namespace ballpark::report {
 std::string run_text(const scenario::RunResult& result, const units::Catalogue& catalogue,
                      const Style& style);
 
-/// Several runs side by side: an output a row, a run a column.
+/// Several runs side by side: an output a row, a run a column; the first row is the head.
+std::vector<std::vector<std::string>> runs_rows(std::span<const scenario::RunResult> results,
+                                                const units::Catalogue& catalogue);
 std::string runs_table(std::span<const scenario::RunResult> results,
                        const units::Catalogue& catalogue, const Style& style);
 
