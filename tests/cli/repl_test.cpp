@@ -1,8 +1,10 @@
+#include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -15,9 +17,13 @@ namespace {
 /// The program at a terminal of its own, with somebody who types.
 class Terminal {
 public:
-    explicit Terminal(const std::string& state) {
+    explicit Terminal(const std::string& state, bool interrupts_held_back = false) {
         child_ = forkpty(&descriptor_, nullptr, nullptr, nullptr);
         if (child_ == 0) {
+            sigset_t held_back;
+            sigemptyset(&held_back);
+            if (interrupts_held_back) sigaddset(&held_back, SIGINT);
+            sigprocmask(SIG_SETMASK, &held_back, nullptr);
             setenv("XDG_STATE_HOME", state.c_str(), 1);
             setenv("HOME", state.c_str(), 1);
             setenv("TERM", "dumb", 1);
@@ -45,9 +51,14 @@ public:
                 read_ = found + wanted.size();
                 return true;
             }
+            pollfd output{descriptor_, POLLIN, 0};
+            const bool more = poll(&output, 1, 20'000) == 1;
             char block[512];
-            const ssize_t got = read(descriptor_, block, sizeof block);
-            if (got <= 0) return false;  // the alarm ends a program that never says it
+            const ssize_t got = more ? read(descriptor_, block, sizeof block) : 0;
+            if (got <= 0) {  // it never says it
+                UNSCOPED_INFO("shown until then: " << seen_);
+                return false;
+            }
             seen_.append(block, static_cast<std::size_t>(got));
         }
     }
@@ -59,8 +70,6 @@ public:
         waitpid(child_, &status, 0);
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
-
-    const std::string& seen() const { return seen_; }
 
 private:
     int descriptor_ = -1;
@@ -79,7 +88,6 @@ std::string content(const std::string& path) {
 TEST_CASE("at a terminal, without arguments, questions are answered until \"quit\"") {
     const cli::Folder folder;
     Terminal terminal(folder.path());
-    INFO(terminal.seen());
     REQUIRE(terminal.wait_for("> "));
     CHECK(terminal.ask("2.5 GW * 2 h to GWh\r", "5 GWh"));
     CHECK(terminal.ask("ans / 2\r", "2.5 GWh"));
@@ -91,8 +99,10 @@ TEST_CASE("at a terminal, without arguments, questions are answered until \"quit
 }
 
 TEST_CASE("a line is called back from the history, dropped by Ctrl-C, and Ctrl-D ends it all") {
+    const bool held_back = GENERATE(false, true);
+    CAPTURE(held_back);
     const cli::Folder folder;
-    Terminal terminal(folder.path());
+    Terminal terminal(folder.path(), held_back);
     REQUIRE(terminal.wait_for("> "));
     CHECK(terminal.ask("1 MW to kW\r", "1,000 kW"));
     CHECK(terminal.ask("\x10\r", "1,000 kW"));  // Ctrl-P: the line before
@@ -100,6 +110,16 @@ TEST_CASE("a line is called back from the history, dropped by Ctrl-C, and Ctrl-D
     CHECK(terminal.wait_for("1 MW to"));
     CHECK(terminal.ask("\x03", "^C"));
     CHECK(terminal.ask("3 kW to W\r", "3,000 W"));
+    CHECK(terminal.press("\x04"));
+    CHECK(terminal.exit_code() == 0);
+}
+
+TEST_CASE("at a terminal, what is typed is read as UTF-8, also when it is called back") {
+    const cli::Folder folder;
+    Terminal terminal(folder.path());
+    REQUIRE(terminal.wait_for("> "));
+    CHECK(terminal.ask("5 m² to cm²\r", "50,000 cm²"));
+    CHECK(terminal.ask("\x10\r", "50,000 cm²"));
     CHECK(terminal.press("\x04"));
     CHECK(terminal.exit_code() == 0);
 }
