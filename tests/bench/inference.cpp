@@ -54,7 +54,11 @@ int main() {
     const double inferring = microseconds([&] {
         sink += check::posterior(evidence->prior, evidence->observations, hypotheses.all)[0];
     });
-    const double whole = microseconds([&] { sink += check::assess(passage, claim, engine).sound; });
+    const double whole = microseconds([&] {
+        auto assessment = check::assess(passage, claim, engine);
+        check::weigh(assessment, passage, claim, engine);
+        sink += assessment.sound;
+    });
     const double exponentials = microseconds([&] {
         double sum = 0;
         for (std::size_t i = 0; i < 3 * hypotheses.all.size(); ++i)

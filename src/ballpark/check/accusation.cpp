@@ -39,14 +39,14 @@ bool surely_bound(const Derived& derived, const claims::Claim& claim) {
 
 }  // namespace
 
-bool accuses(const Derived& derived, const Assessment& assessment, const claims::Claim& claim) {
+bool accuses(const Matter& matter, std::size_t claim, const Derived& derived) {
     if (!derived.range) return false;
     const double outside = times_outside(derived);
-    if (assessment.sound < most_sound && outside > clear_of_range) return true;
+    if (outside > clear_of_range && matter.weighed(claim).sound < most_sound) return true;
     const bool out_of_reach = std::any_of(far.begin(), far.end(), [&](const Far& f) {
         return outside > f.times && std::abs(derived.deviation) > f.widths;
     });
-    return out_of_reach && surely_bound(derived, claim);
+    return out_of_reach && surely_bound(derived, matter.passage.claims[claim]);
 }
 
 std::vector<base::Suggestion> repairs_to_show(const Assessment& assessment) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ballpark/check/assessment.hpp"
+#include "ballpark/check/rule.hpp"
 #include "ballpark/claims/passage.hpp"
 
 namespace ballpark::check {
@@ -9,7 +9,7 @@ namespace ballpark::check {
 /// better than chance by far and the value lies well outside the published range; or, whatever
 /// slip it was, the value is so far out that only a wrong binding would excuse it, and the
 /// binding is sure.
-bool accuses(const Derived& derived, const Assessment& assessment, const claims::Claim& claim);
+bool accuses(const Matter& matter, std::size_t claim, const Derived& derived);
 
 /// The repairs worth showing a reader, likeliest first: none where even the first is a guess.
 std::vector<base::Suggestion> repairs_to_show(const Assessment& assessment);

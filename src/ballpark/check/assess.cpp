@@ -69,10 +69,16 @@ std::string effect_of(const Repair& repair, const claims::Claim& claim, const Ev
 Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
                   const Engine& engine) {
     Assessment assessment;
-    const auto evidence = gather(passage, claim, engine);
-    if (!evidence) return assessment;
-    assessment.derived = derive(passage, claim, *evidence, engine);
+    assessment.evidence = gather(passage, claim, engine);
+    if (assessment.evidence) assessment.derived = derive(claim, *assessment.evidence);
+    return assessment;
+}
 
+void weigh(Assessment& assessment, const claims::Passage& passage, const claims::Claim& claim,
+           const Engine& engine) {
+    if (assessment.weighed || !assessment.evidence) return;
+    assessment.weighed = true;
+    const auto& evidence = assessment.evidence;
     const auto hypotheses = enumerate(passage, claim, *evidence, engine);
     const auto probabilities = posterior(evidence->prior, evidence->observations, hypotheses.all);
     assessment.sound = 0;
@@ -105,7 +111,6 @@ Assessment assess(const claims::Passage& passage, const claims::Claim& claim,
                      [](const Repair& a, const Repair& b) {
                          return a.suggestion.probability > b.suggestion.probability;
                      });
-    return assessment;
 }
 
 }  // namespace ballpark::check

@@ -14,6 +14,11 @@ bool Findings::alarming() const {
     });
 }
 
+const Assessment& Matter::weighed(std::size_t claim) const {
+    weigh(assessments[claim], passage, passage.claims[claim], engine);
+    return assessments[claim];
+}
+
 namespace {
 
 /// Checks the passage that was read into `findings`.

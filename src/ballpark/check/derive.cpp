@@ -18,7 +18,7 @@ constexpr double rounding = 1e-9;
 
 using Columns =
     Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, max_inputs, max_observations>;
-using Powers = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, max_observations, 1>;
+using Powers = ObservationVector;
 
 /// The powers of the figures whose product is the quantity (up to a constant), if there are any.
 std::optional<Powers> combination(const Columns& figure_rows, const InputVector& row) {
@@ -89,8 +89,15 @@ std::string show(double value, const model::Quantity& quantity, const Engine& en
     return units::format_quantity(readable.value, readable.unit, engine.catalogue);
 }
 
-std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim& claim,
-                            const Evidence& evidence, const Engine& engine) {
+std::string working_of(const Derived& derived, const claims::Passage& passage,
+                       const claims::Claim& claim, const Engine& engine) {
+    if (derived.stated) return {};
+    return product_in_words(passage, claim, derived.powers, derived.constant, derived.constant_is,
+                            engine) +
+           " = " + show(derived.value, claim.model->quantities[derived.quantity], engine);
+}
+
+std::vector<Derived> derive(const claims::Claim& claim, const Evidence& evidence) {
     const auto& model = *claim.model;
     const auto figures = static_cast<Eigen::Index>(claim.figures.size());
     Columns rows(static_cast<Eigen::Index>(evidence.inputs.size()), figures);
@@ -117,8 +124,9 @@ std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim&
         derived.quantity = q;
         derived.range = evidence.ranges[q];
         double log_si = evidence.rows[q].constant;
-        double constant = evidence.rows[q].constant;
-        auto constant_is = quantity.unit.dimension;
+        derived.powers = *powers;
+        derived.constant = evidence.rows[q].constant;
+        derived.constant_is = quantity.unit.dimension;
         for (Eigen::Index f = 0; f < figures; ++f) {
             const double power = (*powers)[f];
             if (std::abs(power) < rounding) continue;
@@ -126,16 +134,12 @@ std::vector<Derived> derive(const claims::Passage& passage, const claims::Claim&
             derived.figures.push_back(static_cast<std::size_t>(f));
             derived.stated = derived.stated || figure.quantity == q;
             log_si += power * evidence.observations[static_cast<std::size_t>(f)].value;
-            constant -= power * evidence.rows[figure.quantity].constant;
-            constant_is = constant_is / model.quantities[figure.quantity].unit.dimension.power(
-                                            static_cast<int>(std::lround(power)));
+            derived.constant -= power * evidence.rows[figure.quantity].constant;
+            derived.constant_is =
+                derived.constant_is / model.quantities[figure.quantity].unit.dimension.power(
+                                          static_cast<int>(std::lround(power)));
         }
         derived.value = quantity.unit.from_si(std::exp(log_si));
-        if (!derived.stated) {
-            derived.working =
-                product_in_words(passage, claim, *powers, constant, constant_is, engine) + " = " +
-                show(derived.value, quantity, engine);
-        }
         if (const auto& range = derived.range) {
             derived.deviation =
                 std::log(derived.value / range->p50) * p5_to_p95 / std::log(range->p95 / range->p5);

@@ -22,6 +22,9 @@ inline constexpr int max_observations = 8;
 
 using InputVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, max_inputs, 1>;
 
+/// One number a figure of a claim.
+using ObservationVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, max_observations, 1>;
+
 struct Prior {
     InputVector mean;   ///< logarithm of the median, per input
     InputVector width;  ///< standard deviation of the logarithm, per input

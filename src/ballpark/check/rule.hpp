@@ -15,9 +15,12 @@ namespace ballpark::check {
 /// put what it finds.
 struct Matter {
     const claims::Passage& passage;
-    std::span<const Assessment> assessments;
+    std::span<Assessment> assessments;
     const Engine& engine;
     std::vector<base::Diagnostic>& found;
+
+    /// The assessment of a claim with its posterior, which is worked out on the first call.
+    const Assessment& weighed(std::size_t claim) const;
 };
 
 /// One check. Its page is rules/<slug>.md, its code rules/<slug with underscores>.cpp.

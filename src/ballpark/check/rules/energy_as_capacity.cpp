@@ -33,9 +33,12 @@ void work_out(const Matter& matter, const text::Mention& mention, base::Diagnost
 /// The repairs that make power of the figure, by the models of the thing that it was bound to.
 void suggest_from_models(const Matter& matter, std::size_t mention, base::Diagnostic& finding) {
     for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
-        for (const auto& repair : matter.assessments[c].repairs) {
-            const auto& figure = matter.passage.claims[c].figures[repair.figure];
-            if (figure.mention != mention || !repair.becomes) continue;
+        const auto& figures = matter.passage.claims[c].figures;
+        if (std::none_of(figures.begin(), figures.end(),
+                         [&](const auto& figure) { return figure.mention == mention; }))
+            continue;
+        for (const auto& repair : matter.weighed(c).repairs) {
+            if (figures[repair.figure].mention != mention || !repair.becomes) continue;
             if (repair.suggestion.probability < least_shown) continue;
             auto suggestion = repair.suggestion;
             suggestion.edit.span = matter.passage.mentions[mention].span;

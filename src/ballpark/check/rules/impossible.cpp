@@ -63,17 +63,19 @@ std::vector<base::Suggestion> possible_repairs(const Derived& derived,
 void impossible(const Matter& matter) {
     for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
         const auto& claim = matter.passage.claims[c];
-        const auto& assessment = matter.assessments[c];
-        for (const auto& derived : assessment.derived) {
+        for (const auto& derived : matter.assessments[c].derived) {
             const auto& quantity = claim.model->quantities[derived.quantity];
             if (!outside(derived, quantity) || excused(matter, derived, claim)) continue;
+            const auto& assessment = matter.weighed(c);
             base::Diagnostic finding;
             finding.code = "impossible";
             finding.severity = base::Severity::error;
             finding.headline = fmt::format("a {} of {} is impossible", words_of(quantity),
                                            show(derived.value, quantity, matter.engine));
             point_at_figures(finding, derived, assessment, claim, matter.passage);
-            if (!derived.working.empty()) finding.working.push_back(derived.working);
+            if (!derived.stated)
+                finding.working.push_back(
+                    working_of(derived, matter.passage, claim, matter.engine));
             if (!quantity.bound_why.empty()) finding.notes.emplace_back(quantity.bound_why);
             finding.suggestions = possible_repairs(derived, quantity, claim, assessment);
             matter.found.push_back(std::move(finding));

@@ -18,13 +18,17 @@ bool already_found(const Matter& matter, std::string_view code, base::Span span)
 }
 
 /// One fault, one finding: power printed for energy, or energy for power, has its own rule.
-bool explained_by_unit(const Matter& matter, const claims::Claim& claim,
-                       const Assessment& assessment) {
-    if (assessment.repairs.empty() || !assessment.repairs.front().becomes) return false;
-    const auto& figure = claim.figures[assessment.repairs.front().figure];
-    const auto span = matter.passage.mentions[figure.mention].span;
-    return already_found(matter, "power-per-time", span) ||
-           already_found(matter, "energy-as-capacity", span);
+bool explained_by_unit(const Matter& matter, std::size_t c) {
+    const auto& claim = matter.passage.claims[c];
+    const auto unit_found = [&](const claims::Figure& figure) {
+        const auto span = matter.passage.mentions[figure.mention].span;
+        return already_found(matter, "power-per-time", span) ||
+               already_found(matter, "energy-as-capacity", span);
+    };
+    if (std::none_of(claim.figures.begin(), claim.figures.end(), unit_found)) return false;
+    const auto& repairs = matter.weighed(c).repairs;
+    return !repairs.empty() && repairs.front().becomes &&
+           unit_found(claim.figures[repairs.front().figure]);
 }
 
 /// A figure that stands in the text is held against a yardstick of its own alone: what the inputs
@@ -45,7 +49,8 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
                     times_usual(derived.value / derived.range->p50), words_of(quantity),
                     claim.model->words.empty() ? claim.model->title : claim.model->words.front());
     point_at_figures(finding, derived, assessment, claim, matter.passage);
-    if (!derived.working.empty()) finding.working.push_back(derived.working);
+    if (!derived.stated)
+        finding.working.push_back(working_of(derived, matter.passage, claim, matter.engine));
     finding.reference = reference_of(derived, *claim.model, matter.engine);
     finding.suggestions = repairs_to_show(assessment);
     matter.found.push_back(std::move(finding));
@@ -56,13 +61,12 @@ void report(const Matter& matter, const claims::Claim& claim, const Assessment& 
 void out_of_ballpark(const Matter& matter) {
     for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
         const auto& claim = matter.passage.claims[c];
-        const auto& assessment = matter.assessments[c];
-        if (explained_by_unit(matter, claim, assessment)) continue;
+        if (explained_by_unit(matter, c)) continue;
         const Derived* worst = nullptr;
-        for (const auto& derived : assessment.derived) {
+        for (const auto& derived : matter.assessments[c].derived) {
             if (derived.stated && !has_own_yardstick(claim.model->quantities[derived.quantity]))
                 continue;
-            if (!accuses(derived, assessment, claim)) continue;
+            if (!accuses(matter, c, derived)) continue;
             if (!worst || std::abs(derived.deviation) > std::abs(worst->deviation))
                 worst = &derived;
         }
@@ -72,7 +76,7 @@ void out_of_ballpark(const Matter& matter) {
                 return already_found(matter, "impossible",
                                      matter.passage.mentions[claim.figures[f].mention].span);
             });
-        if (!impossible_already) report(matter, claim, assessment, *worst);
+        if (!impossible_already) report(matter, claim, matter.weighed(c), *worst);
     }
 }
 

@@ -25,7 +25,7 @@ Bound find_figure(const Matter& matter, std::size_t mention) {
         const auto& figures = matter.passage.claims[c].figures;
         for (std::size_t f = 0; f < figures.size(); ++f) {
             if (figures[f].mention == mention)
-                return {&matter.passage.claims[c], &matter.assessments[c], f};
+                return {&matter.passage.claims[c], &matter.weighed(c), f};
         }
     }
     return {};

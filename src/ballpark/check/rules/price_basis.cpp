@@ -26,11 +26,10 @@ bool is_price(const units::Dimension& dimension) {
 void check_against_models(const Matter& matter) {
     for (std::size_t c = 0; c < matter.passage.claims.size(); ++c) {
         const auto& claim = matter.passage.claims[c];
-        const auto& assessment = matter.assessments[c];
-        for (const auto& derived : assessment.derived) {
+        for (const auto& derived : matter.assessments[c].derived) {
             const auto& quantity = claim.model->quantities[derived.quantity];
             if (!derived.stated || !derived.range || !is_price(quantity.unit.dimension)) continue;
-            if (!accuses(derived, assessment, claim)) continue;
+            if (!accuses(matter, c, derived)) continue;
             const auto stated = std::find_if(
                 derived.figures.begin(), derived.figures.end(),
                 [&](std::size_t f) { return claim.figures[f].quantity == derived.quantity; });
@@ -45,7 +44,7 @@ void check_against_models(const Matter& matter) {
                 claim.model->words.empty() ? claim.model->title : claim.model->words.front());
             finding.primary = {mention.span, "this price"};
             finding.reference = reference_of(derived, *claim.model, matter.engine);
-            finding.suggestions = repairs_to_show(assessment);
+            finding.suggestions = repairs_to_show(matter.weighed(c));
             matter.found.push_back(std::move(finding));
         }
     }
