@@ -127,8 +127,8 @@ private:
     /// Those of the many quantities that inherit their words are one.
     std::size_t place_of(const model::Beginnings& beginnings) {
         std::string item;
-        for (const std::uint64_t pairs : beginnings.pairs)
-            item += fmt::format("{}{}u", item.empty() ? "" : ", ", pairs);
+        for (const std::uint64_t bits : beginnings.hashes)
+            item += fmt::format("{}{}u", item.empty() ? "" : ", ", bits);
         const auto [found, added] = beginnings_places_.emplace(item, beginnings_places_.size());
         if (added) beginnings_.span({fmt::format("{{{{{}}}}}", item)});
         return found->second;
@@ -190,10 +190,11 @@ private:
 
     std::string quantity(const model::Quantity& item) {
         const std::string ranges = spanned(normals_, item.normal, normal);
-        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+        return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
                            text_literal(item.name), unit(item.unit), text_literal(item.unit_text),
                            text_literal(item.why), text_literal(item.label), words(item.words),
-                           words(item.not_words), ranges, literal(item.least), literal(item.most),
+                           words(item.not_words), ranges, literal(item.least_normal),
+                           literal(item.most_normal), literal(item.least), literal(item.most),
                            text_literal(item.bound_why), item.equation, item.series,
                            item.has_default, literal(item.default_value));
     }

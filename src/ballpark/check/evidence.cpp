@@ -16,23 +16,6 @@ constexpr double know_nothing = 50;
 // Even an exact figure has been rounded by somebody.
 constexpr double least_width = 0.02;
 
-/// What is normal when nobody says of which year the figures are: from the least to the most that
-/// has been, for a plant of 2008 cost what none costs now.
-std::optional<model::Range> range_of_any_year(const model::Library& library,
-                                              const model::Model& model, model::QuantityId quantity,
-                                              std::string_view place) {
-    auto range = model::normal_range(library, model, quantity, 0, place);
-    if (!range || range->normal->year_to == 0) return range;
-    for (const auto& normal : model.quantities[quantity].normal) {
-        const auto other =
-            model::normal_range(library, model, quantity, normal.year_to, normal.place);
-        if (!other) continue;
-        range->p5 = std::min(range->p5, other->p5);
-        range->p95 = std::max(range->p95, other->p95);
-    }
-    return range;
-}
-
 /// What is normal for a quantity that the model works out: the spread of its inputs, taken
 /// together. Cited is the input that spreads it most. Nothing where an input is unknown.
 std::optional<model::Range> range_from_inputs(const Evidence& evidence, model::QuantityId quantity,
@@ -118,7 +101,7 @@ std::optional<Evidence> gather(const claims::Passage& passage, const claims::Cla
         evidence.ranges.push_back(
             claim.year != 0
                 ? model::normal_range(engine.library, model, q, claim.year, passage.place)
-                : range_of_any_year(engine.library, model, q, passage.place));
+                : model::range_of_any_year(engine.library, model, q, passage.place));
     }
     apply_settings(passage, claim, evidence.ranges);
 

@@ -65,7 +65,7 @@ public:
             return;
         }
         const auto first = claim_for(things.front(), sentence);
-        for (const auto m : mentions_of(sentence)) read_figure(m, things, sentence);
+        for (const auto& m : mentions_of(sentence)) read_figure(index_of(m), things, sentence);
         carried_ = all_one_model(things) ? things.front().model : nullptr;
         carried_claim_ = first;
     }
@@ -96,11 +96,15 @@ private:
     /// "The 392 MW Ivanpah plant": whatever its kind, what has megawatts is a power plant.
     void name_by_capacity(base::Span sentence, std::vector<ThingHit>& things) const {
         constexpr int words_to_noun = 3;
+        const auto is_capacity = [](const text::Mention& mention) {
+            return mention.unit.dimension == units::dimensions::power && !mention.has_rate();
+        };
+        const auto mentions = mentions_of(sentence);
+        if (std::none_of(mentions.begin(), mentions.end(), is_capacity)) return;
         const auto* any = plant_of_any_kind();
         if (!any || find_any(passage_.text, sentence, library_.words("other_plants"))) return;
-        for (const auto m : mentions_of(sentence)) {
-            const auto& mention = passage_.mentions[m];
-            if (mention.unit.dimension != units::dimensions::power || mention.has_rate()) continue;
+        for (const auto& mention : mentions) {
+            if (!is_capacity(mention)) continue;
             base::Span behind{mention.span.end, mention.span.end};
             for (int word = 0; word < words_to_noun && behind.end < sentence.end; ++word)
                 behind.end = word_end(passage_.text, next_word(passage_.text, behind.end));
@@ -134,16 +138,19 @@ private:
         if (particular) std::erase_if(things, [](const ThingHit& t) { return t.model->generic; });
     }
 
-    /// Indices of the mentions that a sentence holds; mentions stand in order of place.
-    std::vector<std::size_t> mentions_of(base::Span sentence) const {
+    /// The mentions that a sentence holds; mentions stand in order of place.
+    std::span<const text::Mention> mentions_of(base::Span sentence) const {
         const auto& mentions = passage_.mentions;
         const auto first = std::partition_point(
             mentions.begin(), mentions.end(),
             [&](const text::Mention& m) { return m.span.begin < sentence.begin; });
-        std::vector<std::size_t> indices;
-        for (auto m = first; m != mentions.end() && m->span.end <= sentence.end; ++m)
-            indices.push_back(static_cast<std::size_t>(m - mentions.begin()));
-        return indices;
+        auto last = first;
+        while (last != mentions.end() && last->span.end <= sentence.end) ++last;
+        return {first, last};
+    }
+
+    std::size_t index_of(const text::Mention& mention) const {
+        return static_cast<std::size_t>(&mention - passage_.mentions.data());
     }
 
     static bool all_one_model(const std::vector<ThingHit>& things) {
@@ -261,10 +268,11 @@ private:
     void read_carried(base::Span sentence) {
         auto& claim = passage_.claims[carried_claim_];
         const ThingHit thing{{}, carried_};
-        for (const auto m : mentions_of(sentence)) {
-            auto bound = best_quantity(m, thing);
+        for (const auto& m : mentions_of(sentence)) {
+            auto bound = best_quantity(index_of(m), thing);
             bound.certainty *= carried_certainty;
-            if (bound.quantity && bound.certainty >= least_certainty) add_figure(m, bound, claim);
+            if (bound.quantity && bound.certainty >= least_certainty)
+                add_figure(index_of(m), bound, claim);
         }
         claim.scope = base::hull(claim.scope, sentence);
     }

@@ -26,8 +26,9 @@ constexpr bool is_gap(char c) {
     return c == ' ' || c == '-' || c == '\n' || c == '\t' || c == '\r';
 }
 
-char byte_after(std::string_view text, std::size_t position) {
-    return position + 1 < text.size() ? text[position + 1] : ' ';
+std::uint32_t beginning(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+    return model::Beginnings::hash(text[at], byte(at + 1), byte(at + 2));
 }
 
 bool ends_word(std::string_view text, std::size_t position) {
@@ -73,8 +74,7 @@ std::optional<WordHit> find_any(std::string_view text, base::Span where,
     std::optional<WordHit> hit;
     if (phrases.empty()) return hit;
     base::each_word_begin(text, where.begin, where.end, [&](std::uint32_t at) {
-        if (phrases.beginnings && !phrases.beginnings->hold(text[at], byte_after(text, at)))
-            return false;
+        if (phrases.beginnings && !phrases.beginnings->hold(beginning(text, at))) return false;
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             if (lower(text[at]) != phrases[i].front()) continue;
             const auto end = match_phrase(text, at, phrases[i]);

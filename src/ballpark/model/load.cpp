@@ -7,6 +7,7 @@
 #include "ballpark/model/arena.hpp"
 #include "ballpark/model/build_model.hpp"
 #include "ballpark/model/nearest.hpp"
+#include "ballpark/model/prior.hpp"
 #include "ballpark/model/read_tables.hpp"
 #include "ballpark/model/store.hpp"
 
@@ -266,18 +267,26 @@ private:
         std::vector<Model> models;
         for (const auto& [id, model] : models_) models.push_back(model);
         library.phrases = arena_.array(collect_phrases(models));
-        library.models = arena_.array(models);
         library.sources = arena_.array(sources_);
         library.slips = arena_.array(slips_);
         std::ranges::sort(lists_, {}, &WordList::name);
         library.lexicon = arena_.array(lists_);
         library.money = money_;
+        for (Model& model : models) note_extremes_of(model, library);
+        library.models = arena_.array(models);
         library.sanctions = arena_.array(sanctions_);
         library.list_places = arena_.array(place_lists(library.lexicon));
         const GazetteerTables tables = build_gazetteer(library.phrases, library.lexicon);
         library.gazetteer = {arena_.array(tables.sieve), arena_.array(tables.edges),
                              arena_.array(tables.nodes), arena_.array(tables.names)};
         return library;
+    }
+
+    void note_extremes_of(Model& model, const Library& library) {
+        std::vector<Quantity> all(model.all_quantities.begin(), model.all_quantities.end());
+        for (Quantity& quantity : all) note_extremes(library, quantity);
+        model.all_quantities = arena_.array(all);
+        model.quantities = model.all_quantities.first(model.quantities.size());
     }
 
     std::vector<Phrase> collect_phrases(const std::vector<Model>& models) {

@@ -40,6 +40,8 @@ struct Quantity {
     Phrases words;               ///< what prose calls it, or says next to it
     Phrases not_words;           ///< next to these it is something else
     std::span<const Normal> normal;
+    double least_normal = 0;  ///< least p5 and greatest p95 of all years and places, money of
+    double most_normal = 0;   ///< the year; both 0 where there is no range
     double least = 0;  ///< hard bounds in the quantity's unit: outside is impossible; infinite
     double most = 0;   ///< where only the other is given; both 0: no bounds
     std::string_view bound_why;

@@ -10,36 +10,41 @@
 
 namespace ballpark::model {
 
-/// With which pairs of characters the phrases of a list begin. Most words of a text begin with
-/// none of them, and are passed by at the cost of looking at two bytes.
+/// With which three characters the phrases of a list begin, as a set of hashes. Most words of a
+/// text begin with none of them, and are passed by at the cost of looking at three bytes.
 struct Beginnings {
-    std::array<std::uint64_t, 16> pairs{};
+    std::array<std::uint64_t, 16> hashes{};
 
     constexpr void add(std::string_view phrase) {
-        if (phrase.size() > 1) return add(phrase[0], phrase[1]);
+        const auto at = [phrase](std::size_t i) { return i < phrase.size() ? phrase[i] : ' '; };
         if (phrase.empty()) return;
-        // A word of one letter ends at any mark, or takes a plural.
-        for (const char after : {' ', 's', 'e'}) add(phrase[0], after);
+        add(phrase[0], at(1), at(2));
+        // A short phrase may take a plural, which a longer one takes further on.
+        if (phrase.size() == 2)
+            return add(phrase[0], phrase[1], 's'), add(phrase[0], phrase[1], 'e');
+        if (phrase.size() == 1) return add(phrase[0], 's', ' '), add(phrase[0], 'e', 's');
     }
-    constexpr bool hold(char first, char second) const {
-        const std::size_t place = pair(first, second);
-        return (pairs[place / 64] >> (place % 64) & 1) != 0;
+    /// Of a word that begins with these; what is behind its end does not matter.
+    static constexpr std::uint32_t hash(char first, char second, char third) {
+        const std::uint32_t b = fold(second);
+        const std::uint32_t c = b == 0 ? 0 : fold(third);
+        return (fold(first) * 1024 + b * 32 + c) * 0x9e3779b1u >> 22;
+    }
+    constexpr bool hold(std::uint32_t hash) const {
+        return (hashes[hash / 64] >> (hash % 64) & 1) != 0;
     }
     friend constexpr bool operator==(const Beginnings&, const Beginnings&) = default;
 
 private:
-    /// Letters without their case; digits, high bytes and all marks as one each.
-    static constexpr std::size_t fold(char c) {
-        if (base::is_letter(c)) return static_cast<std::size_t>(c & 0x1f);
+    /// Letters without their case; digits and high bytes as one each, and all that ends a word.
+    static constexpr std::uint32_t fold(char c) {
+        if (base::is_letter(c)) return static_cast<std::uint32_t>(c & 0x1f);
         if (base::is_digit(c)) return 27;
         return (c & 0x80) != 0 ? 28 : 0;
     }
-    static constexpr std::size_t pair(char first, char second) {
-        return fold(first) * 32 + fold(second);
-    }
-    constexpr void add(char first, char second) {
-        const std::size_t place = pair(first, second);
-        pairs[place / 64] |= std::uint64_t{1} << (place % 64);
+    constexpr void add(char first, char second, char third) {
+        const std::uint32_t bit = hash(first, second, third);
+        hashes[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
 };
 

@@ -12,6 +12,11 @@ bool dated(const Normal& range) {
     return range.year_from != 0;
 }
 
+/// Are the two places one? Each is of two letters, or "world": no call to compare them is needed.
+bool same_place(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && a.size() > 1 && a[0] == b[0] && a[1] == b[1];
+}
+
 /// Years between `year` and the years of the range.
 int years_between(const Normal& range, int year) {
     if (year == 0 || !dated(range)) return 0;
@@ -33,7 +38,7 @@ public:
         const Normal* after = nullptr;
         const Normal* timeless = nullptr;
         for (const Normal& range : quantity_.normal) {
-            if (range.place != chosen) continue;
+            if (!same_place(range.place, chosen)) continue;
             if (!dated(range)) {
                 if (timeless == nullptr || better(range, *timeless)) timeless = &range;
             } else if (range.year_from <= year && year <= range.year_to) {
@@ -55,6 +60,30 @@ public:
         return range;
     }
 
+    /// The three points of one range, its money moved to `year`.
+    Range points(const Normal& normal, int year) const {
+        Range range;
+        range.normal = &normal;
+        range.p5 = normal.p5;
+        range.p50 = normal.p50;
+        range.p95 = normal.p95;
+        range.years_off = years_between(normal, year);
+        range.evidence = is_evidence(library_.sources[normal.source].confidence);
+        if (!(normal.p5 > 0)) {
+            range.width_from = nearest_width(normal);
+            if (range.width_from != nullptr) {
+                range.p5 = normal.p50 * range.width_from->p5 / range.width_from->p50;
+                range.p95 = normal.p50 * range.width_from->p95 / range.width_from->p50;
+                range.evidence = range.evidence &&
+                                 is_evidence(library_.sources[range.width_from->source].confidence);
+            } else {
+                range.p5 = range.p95 = normal.p50;
+            }
+        }
+        move_money(range, year);
+        return range;
+    }
+
 private:
     /// Of two ranges that serve alike: a document's first, then the one of fewer years.
     bool better(const Normal& a, const Normal& b) const {
@@ -66,7 +95,7 @@ private:
     int latest(std::string_view place) const {
         int year = 0;
         for (const Normal& range : quantity_.normal)
-            if (range.place == place) year = std::max<int>(year, range.year_to);
+            if (same_place(range.place, place)) year = std::max<int>(year, range.year_to);
         return year;
     }
 
@@ -76,7 +105,7 @@ private:
         bool before = false;
         bool after = false;
         for (const Normal& range : quantity_.normal) {
-            if (range.place != place) continue;
+            if (!same_place(range.place, place)) continue;
             const int years = years_between(range, year_);
             least = least ? std::min(*least, years) : years;
             before = before || (dated(range) && range.year_from <= year_);
@@ -113,30 +142,6 @@ private:
             }
         }
         return best;
-    }
-
-    /// The three points of one range, its money moved to `year`.
-    Range points(const Normal& normal, int year) const {
-        Range range;
-        range.normal = &normal;
-        range.p5 = normal.p5;
-        range.p50 = normal.p50;
-        range.p95 = normal.p95;
-        range.years_off = years_between(normal, year);
-        range.evidence = is_evidence(library_.sources[normal.source].confidence);
-        if (!(normal.p5 > 0)) {
-            range.width_from = nearest_width(normal);
-            if (range.width_from != nullptr) {
-                range.p5 = normal.p50 * range.width_from->p5 / range.width_from->p50;
-                range.p95 = normal.p50 * range.width_from->p95 / range.width_from->p50;
-                range.evidence = range.evidence &&
-                                 is_evidence(library_.sources[range.width_from->source].confidence);
-            } else {
-                range.p5 = range.p95 = normal.p50;
-            }
-        }
-        move_money(range, year);
-        return range;
     }
 
     void move_money(Range& range, int year) const {
@@ -187,6 +192,26 @@ private:
 std::optional<Range> normal_range(const Library& library, const Model& model, QuantityId quantity,
                                   int year, std::string_view place) {
     return Chooser(library, model.all_quantities[quantity], year).choose(place);
+}
+
+std::optional<Range> range_of_any_year(const Library& library, const Model& model,
+                                       QuantityId quantity, std::string_view place) {
+    auto range = normal_range(library, model, quantity, 0, place);
+    if (!range || !dated(*range->normal)) return range;
+    range->p5 = std::min(range->p5, model.all_quantities[quantity].least_normal);
+    range->p95 = std::max(range->p95, model.all_quantities[quantity].most_normal);
+    return range;
+}
+
+void note_extremes(const Library& library, Quantity& quantity) {
+    quantity.least_normal = quantity.most_normal = 0;
+    for (const Normal& normal : quantity.normal) {
+        const Range range =
+            Chooser(library, quantity, normal.year_to).points(normal, normal.year_to);
+        if (quantity.least_normal == 0 || range.p5 < quantity.least_normal)
+            quantity.least_normal = range.p5;
+        quantity.most_normal = std::max(quantity.most_normal, range.p95);
+    }
 }
 
 }  // namespace ballpark::model

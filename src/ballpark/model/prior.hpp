@@ -39,4 +39,12 @@ struct Range {
 std::optional<Range> normal_range(const Library& library, const Model& model, QuantityId quantity,
                                   int year, std::string_view place);
 
+/// What is normal when nobody says of which year the figures are: from the least to the most that
+/// has been, for a plant of 2008 cost what none costs now. Cited is the latest.
+std::optional<Range> range_of_any_year(const Library& library, const Model& model,
+                                       QuantityId quantity, std::string_view place);
+
+/// Sets `least_normal` and `most_normal`, for `range_of_any_year`.
+void note_extremes(const Library& library, Quantity& quantity);
+
 }  // namespace ballpark::model
