@@ -71,7 +71,7 @@ void apply_settings(const claims::Passage& passage, const claims::Claim& claim,
                     std::vector<std::optional<model::Range>>& ranges) {
     for (const auto& setting : claim.model->settings) {
         auto& range = ranges[setting.quantity];
-        if (!range || !claims::find_any(passage.text, claim.scope, setting.words)) continue;
+        if (!range || !claims::find_any(passage.words, claim.scope, setting.words)) continue;
         const double p50 = range->p50 * setting.shift;
         range->p5 = p50 * std::pow(range->p5 / range->p50, setting.widen);
         range->p95 = p50 * std::pow(range->p95 / range->p50, setting.widen);

@@ -40,7 +40,7 @@ double Occasions::weight(const model::Slip& slip) {
 
 bool Occasions::sentence_says(std::string_view list, std::optional<bool>& known) {
     return once(known, [&] {
-        return claims::find_any(passage_.text, passage_.sentence_of(mention_.span),
+        return claims::find_any(passage_.words, passage_.sentence_of(mention_.span),
                                 engine_.library.words(list))
             .has_value();
     });

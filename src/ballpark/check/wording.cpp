@@ -57,18 +57,18 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     constexpr int words_to_product = 5;
     const auto sentence = passage.sentence_of(mention.span);
     for (const auto list : {"additions", "factories", "ramping"}) {
-        if (claims::find_any(passage.text, sentence, engine.library.words(list))) return true;
+        if (claims::find_any(passage.words, sentence, engine.library.words(list))) return true;
     }
     // By the month or the year, what is built, approved or sold is counted in watts as well.
     constexpr double week_s = 7 * 86400;
     if (mention.has_rate() && mention.rate.factor > week_s &&
         !names_one_plant(passage, mention, engine) &&
-        claims::find_any(passage.text, sentence, engine.library.words("building")))
+        claims::find_any(passage.words, sentence, engine.library.words("building")))
         return true;
     // "Panels of 10 MW a month leave the hall."
     const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_thing);
     if (const auto product =
-            claims::find_last(passage.text, before, engine.library.words("products"));
+            claims::find_last(passage.words, before, engine.library.words("products"));
         product &&
         passage.text.substr(product->span.end, mention.span.begin - product->span.end) == " of ")
         return true;
@@ -76,7 +76,7 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     base::Span behind{mention.unit_span.end, mention.unit_span.end};
     for (int word = 0; word < words_to_product && behind.end < sentence.end; ++word)
         behind.end = claims::word_end(passage.text, claims::next_word(passage.text, behind.end));
-    return claims::find_any(passage.text, behind, engine.library.words("products")).has_value();
+    return claims::find_any(passage.words, behind, engine.library.words("products")).has_value();
 }
 
 /// The mentions from `position` on.
@@ -94,11 +94,13 @@ bool period_of_flow(const claims::Passage& passage, const text::Mention& mention
                     const Engine& engine) {
     constexpr int words_to_flow = 3;
     const auto text = passage.text;
-    const auto period = claims::find_last(text, before, engine.library.words("period_adjectives"));
+    const auto period =
+        claims::find_last(passage.words, before, engine.library.words("period_adjectives"));
     if (!period) return false;
     const base::Span behind{period->span.end, mention.span.begin};
-    const auto flow = claims::find_any(text, behind, engine.library.words("flows_of_energy"));
-    if (claims::find_any(text, before, engine.library.words("peaks"))) return false;
+    const auto flow =
+        claims::find_any(passage.words, behind, engine.library.words("flows_of_energy"));
+    if (claims::find_any(passage.words, before, engine.library.words("peaks"))) return false;
     return flow && claims::count_words(text, {behind.begin, flow->span.begin}) < words_to_flow;
 }
 
@@ -107,8 +109,8 @@ bool more_than_a_home_takes(const claims::Passage& passage, const text::Mention&
                             base::Span before, const Engine& engine) {
     constexpr double no_home_w = 50e3;
     const auto& library = engine.library;
-    const auto home = claims::find_last(passage.text, before, library.words("households"));
-    const auto use = claims::find_last(passage.text, before, library.words("consumption"));
+    const auto home = claims::find_last(passage.words, before, library.words("households"));
+    const auto use = claims::find_last(passage.words, before, library.words("consumption"));
     return home && use && home->span.end <= use->span.begin &&
            claims::count_words(passage.text, {home->span.end, use->span.begin}) == 0 &&
            !passage.text.substr(home->span.begin, home->span.size()).ends_with('s') &&
@@ -124,8 +126,8 @@ bool kept_in_store(const claims::Passage& passage, const text::Mention& mention,
     const auto sentence = passage.sentence_of(mention.span);
     const auto near = words_before(text, sentence, mention.span.begin, words_to_verb);
     const auto& library = engine.library;
-    if (!claims::find_any(text, sentence, library.words("stores_of_energy")) ||
-        !claims::find_last(text, near, library.words("keeps_energy")))
+    if (!claims::find_any(passage.words, sentence, library.words("stores_of_energy")) ||
+        !claims::find_last(passage.words, near, library.words("keeps_energy")))
         return false;
     for (const auto& other : mentions_behind(passage, mention.span.end)) {
         if (other.span.begin > sentence.end) break;
@@ -148,8 +150,8 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
     // station may well have given 850 megawatts in June.
     constexpr double mega = 1e6;
     const bool small = mention.unit.factor < mega && mention.unit.factor > 1;
-    if (!claims::find_any(text, sentence, library.words("whole_period")) &&
-        !(small && claims::find_any(text, sentence, library.words("past_period"))))
+    if (!claims::find_any(passage.words, sentence, library.words("whole_period")) &&
+        !(small && claims::find_any(passage.words, sentence, library.words("past_period"))))
         return false;
     // "The 10 MW plant generated 180 GWh in its first year."
     for (const auto& other : mentions_behind(passage, sentence.begin)) {
@@ -160,7 +162,7 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
     near.end = mention.span.end;
     for (int word = 0; word < words_to_thing + 1 && near.end < sentence.end; ++word)
         near.end = claims::word_end(text, claims::next_word(text, near.end));
-    return claims::find_any(text, near, library.words("makes_or_uses")).has_value();
+    return claims::find_any(passage.words, near, library.words("makes_or_uses")).has_value();
 }
 
 }  // namespace
@@ -168,7 +170,7 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
 bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine) {
     const auto sentence = passage.sentence_of(at);
     const auto both = base::hull(passage.sentence_before(sentence), sentence);
-    return claims::find_any(passage.text, both, engine.library.words("corrections")).has_value();
+    return claims::find_any(passage.words, both, engine.library.words("corrections")).has_value();
 }
 
 bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,
@@ -199,7 +201,7 @@ const model::Model* energy_as_size(const claims::Passage& passage, const text::M
             claims::count_words(passage.text, between) <= words_to_thing;
         const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
         const auto noun =
-            claims::find_last(passage.text, before, engine.library.words("capacity_of"));
+            claims::find_last(passage.words, before, engine.library.words("capacity_of"));
         // "a hydroelectric plant of 120 MWh"
         const bool of_thing =
             thing.span.end < mention.span.begin &&
@@ -219,8 +221,8 @@ bool power_as_amount(const claims::Passage& passage, const text::Mention& mentio
     const auto sentence = passage.sentence_of(mention.span);
     const auto before = words_before(text, sentence, mention.span.begin, words_to_noun);
     if (period_of_flow(passage, mention, before, engine)) return true;
-    if (claims::find_any(text, before, library.words("rate_of_energy"))) return false;
-    if (claims::find_any(text, before, library.words("amount_of_energy"))) return true;
+    if (claims::find_any(passage.words, before, library.words("rate_of_energy"))) return false;
+    if (claims::find_any(passage.words, before, library.words("amount_of_energy"))) return true;
     return more_than_a_home_takes(passage, mention, before, engine) ||
            kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
 }

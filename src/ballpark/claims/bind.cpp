@@ -46,7 +46,7 @@ public:
         auto& things = things_;
         named_.things_in(sentence, things);
         if (things.empty() && !carried_) return;
-        const auto factory = find_any(passage_.text, sentence, library_.words("factories"));
+        const auto factory = find_any(passage_.words, sentence, library_.words("factories"));
         const bool named = std::any_of(things.begin(), things.end(), [&](const ThingHit& thing) {
             return factory && thing.span.overlaps(factory->span);  // "chip factory", "electrolyser"
         });
@@ -60,7 +60,7 @@ public:
         yield_to_particular(things);
         if (things.empty()) {
             if (carried_ && (generic_named_ ||
-                             find_any(passage_.text, sentence, library_.words("back_references"))))
+                             find_any(passage_.words, sentence, library_.words("back_references"))))
                 read_carried(sentence);
             return;
         }
@@ -102,13 +102,13 @@ private:
         const auto mentions = mentions_of(sentence);
         if (std::none_of(mentions.begin(), mentions.end(), is_capacity)) return;
         const auto* any = plant_of_any_kind();
-        if (!any || find_any(passage_.text, sentence, library_.words("other_plants"))) return;
+        if (!any || find_any(passage_.words, sentence, library_.words("other_plants"))) return;
         for (const auto& mention : mentions) {
             if (!is_capacity(mention)) continue;
             base::Span behind{mention.span.end, mention.span.end};
             for (int word = 0; word < words_to_noun && behind.end < sentence.end; ++word)
                 behind.end = word_end(passage_.text, next_word(passage_.text, behind.end));
-            const auto noun = find_any(passage_.text, behind, library_.words("plant_nouns"));
+            const auto noun = find_any(passage_.words, behind, library_.words("plant_nouns"));
             const base::Span between{mention.span.end, noun ? noun->span.begin : behind.end};
             if (!noun ||
                 between.of(passage_.text).find_first_of(",;.:()/") != std::string_view::npos)
@@ -233,8 +233,8 @@ private:
             quantity.unit.dimension != units::dimensions::energy ||
             !quantity.name.starts_with("annual"))
             return 1;
-        if (find_any(passage_.text, sentence, library_.words("other_periods"))) return 0;
-        return find_any(passage_.text, sentence, library_.words("spans_a_year")) ||
+        if (find_any(passage_.words, sentence, library_.words("other_periods"))) return 0;
+        return find_any(passage_.words, sentence, library_.words("spans_a_year")) ||
                        names_year(sentence)
                    ? 1
                    : unsaid_year;
@@ -311,6 +311,7 @@ void read_passage(std::string_view text, base::Date date, std::string_view place
                   const model::Library& library, const units::Catalogue& catalogue,
                   Passage& passage) {
     passage.text = text;
+    passage.words.read(text);
     passage.date = date;
     passage.place = place;
     passage.claims.clear();

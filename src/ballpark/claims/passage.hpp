@@ -9,6 +9,7 @@
 #include "ballpark/base/date.hpp"
 #include "ballpark/base/diagnostic.hpp"
 #include "ballpark/claims/phrases.hpp"
+#include "ballpark/claims/word_index.hpp"
 #include "ballpark/model/model.hpp"
 #include "ballpark/text/mention.hpp"
 
@@ -48,6 +49,7 @@ struct Claim {
 /// A text with everything that has been read in it.
 struct Passage {
     std::string_view text;
+    WordIndex words;  ///< of the text
     base::Date date;
     std::string_view language = "en";  ///< ISO 639-1, as the figures were read
     std::string place;                 ///< ISO 3166 alpha-2; empty when not known

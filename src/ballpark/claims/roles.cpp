@@ -95,11 +95,11 @@ bool another_between(const Passage& passage, std::size_t mention, base::Span thi
 
 /// The words before a figure, from behind those that say by themselves that it is this quantity:
 /// "oil fell $2 a barrel" is another figure than the price, "oil fell to $26 a barrel" is not.
-base::Span behind_own_words(std::string_view text, base::Span front,
+base::Span behind_own_words(const WordIndex& words, base::Span front,
                             const model::Quantity& quantity) {
     auto rest = front;
-    while (const auto barring = find_any(text, rest, quantity.not_words)) {
-        const auto own = find_last(text, rest, quantity.words);
+    while (const auto barring = find_any(words, rest, quantity.not_words)) {
+        const auto own = find_last(words, rest, quantity.words);
         if (!own || !own->span.contains(barring->span)) return rest;
         rest.begin = own->span.end;
     }
@@ -115,23 +115,24 @@ double role_certainty(const Passage& passage, std::size_t mention, const model::
     const auto words_before = before(passage, mention, clause);
     const auto words_after = behind(passage, mention, clause);
     const auto says = [&](base::Span front, const model::Phrases& words) {
-        return find_any(passage.text, front, words) || find_any(passage.text, words_after, words);
+        return find_any(passage.words, front, words) || find_any(passage.words, words_after, words);
     };
     auto close_before = words_before;
     if (mention > 0)
         close_before.begin = std::min(
             close_before.end, std::max(close_before.begin, passage.mentions[mention - 1].span.end));
-    close_before = behind_own_words(passage.text, governor(passage.text, close_before), quantity);
+    close_before = behind_own_words(passage.words, governor(passage.text, close_before), quantity);
     if (says(close_before, quantity.not_words)) return 0;
     // A thing named only loosely gives way to whatever else the sentence speaks of.
-    if (thing.model && thing.model->generic && find_any(passage.text, sentence, quantity.not_words))
+    if (thing.model && thing.model->generic &&
+        find_any(passage.words, sentence, quantity.not_words))
         return 0;
     if (says(close_before, library.words("other_figures"))) return 0;
-    if (find_any(passage.text, words_after, library.words("distributive"))) return 0;
+    if (find_any(passage.words, words_after, library.words("distributive"))) return 0;
     const bool at_thing = !thing.span.empty() && stands_at(passage, figure.span, thing.span) &&
                           !another_between(passage, mention, thing.span);
     // "$41 per megawatt-hour" names its quantity itself.
-    if (says(words_before, quantity.words) || find_any(passage.text, figure.span, quantity.words))
+    if (says(words_before, quantity.words) || find_any(passage.words, figure.span, quantity.words))
         return named;
     if (at_thing) return attached;
     const bool same_clause = clause.contains(thing.span);

@@ -26,11 +26,6 @@ constexpr bool is_gap(char c) {
     return c == ' ' || c == '-' || c == '\n' || c == '\t' || c == '\r';
 }
 
-std::uint32_t beginning(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
-    return model::Beginnings::hash(text[at], byte(at + 1), byte(at + 2));
-}
-
 bool ends_word(std::string_view text, std::size_t position) {
     return position >= text.size() || !in_word(text[position]);
 }
@@ -69,20 +64,26 @@ std::uint32_t word_end(std::string_view text, std::uint32_t position) {
     return static_cast<std::uint32_t>(at);
 }
 
+std::optional<WordHit> phrase_at(std::string_view text, std::uint32_t at, std::uint32_t end,
+                                 const model::Phrases& phrases) {
+    const char first = lower(text[at]);
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        if (first != phrases[i].front()) continue;
+        const auto phrase_end = match_phrase(text, at, phrases[i]);
+        if (phrase_end != 0 && phrase_end <= end)
+            return WordHit{{at, phrase_end}, static_cast<std::uint16_t>(i)};
+    }
+    return std::nullopt;
+}
+
 std::optional<WordHit> find_any(std::string_view text, base::Span where,
                                 const model::Phrases& phrases) {
     std::optional<WordHit> hit;
     if (phrases.empty()) return hit;
     base::each_word_begin(text, where.begin, where.end, [&](std::uint32_t at) {
         if (phrases.beginnings && !phrases.beginnings->hold(beginning(text, at))) return false;
-        for (std::size_t i = 0; i < phrases.size(); ++i) {
-            if (lower(text[at]) != phrases[i].front()) continue;
-            const auto end = match_phrase(text, at, phrases[i]);
-            if (end == 0 || end > where.end) continue;
-            hit = WordHit{{at, end}, static_cast<std::uint16_t>(i)};
-            return true;
-        }
-        return false;
+        hit = phrase_at(text, at, where.end, phrases);
+        return hit.has_value();
     });
     return hit;
 }

@@ -30,6 +30,16 @@ std::uint32_t next_word(std::string_view text, std::uint32_t position);
 /// One past the last byte of the word that starts at `position`.
 std::uint32_t word_end(std::string_view text, std::uint32_t position);
 
+/// The first of `phrases` that stands at `at`, the start of a word, and ends by `end`.
+std::optional<WordHit> phrase_at(std::string_view text, std::uint32_t at, std::uint32_t end,
+                                 const model::Phrases& phrases);
+
+/// The hash of how the word at `at` begins, for `model::Beginnings`.
+inline std::uint32_t beginning(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+    return model::Beginnings::hash(text[at], byte(at + 1), byte(at + 2));
+}
+
 /// The first of `phrases` within `where`, or nothing.
 std::optional<WordHit> find_any(std::string_view text, base::Span where,
                                 const model::Phrases& phrases);

@@ -168,6 +168,7 @@ private:
         string(table, "source");
         claims::Passage& passage = claim.passage;
         passage.text = text_;
+        passage.words.read(text_);
         passage.date = date_of(table);
         passage.place = place_of(table);
         claims::Claim bound;

@@ -26,7 +26,8 @@ std::optional<claims::WordHit> right_before(const Matter& matter, base::Span fig
         before.begin = figure.begin - reach;
         before.begin = claims::word_end(text, before.begin);
     }
-    const auto hit = claims::find_last(text, before, matter.engine.library.words(list));
+    const auto hit =
+        claims::find_last(matter.passage.words, before, matter.engine.library.words(list));
     if (!hit || !only_introduces(text, {hit->span.end, before.end}, matter.engine))
         return std::nullopt;
     return hit;

@@ -47,7 +47,8 @@ std::optional<Form> given_twice(const Matter& matter, base::Span first, base::Sp
     const base::Span tail{head.end + 1, gap.end};
     if (has_any(head.of(text), "0123456789.;:)$£€%/")) return std::nullopt;
     const int words = claims::count_words(text, head);
-    const auto sign = claims::find_last(text, tail, matter.engine.library.words("negatives"));
+    const auto sign =
+        claims::find_last(matter.passage.words, tail, matter.engine.library.words("negatives"));
     const base::Span introduction{tail.begin, sign ? sign->span.begin : tail.end};
     if (words > words_before_bracket || !only_introduces(text, introduction, matter.engine))
         return std::nullopt;
@@ -83,8 +84,8 @@ bool is_difference(const Matter& matter, const text::Mention& mention, const tex
     // "As much as 5C (41F) above pre-industrial levels."
     const auto last = std::max(mention.span.end, other.span.end);
     const base::Span behind{last, std::min(last + 30, sentence.end)};
-    if (const auto hit =
-            claims::find_any(text, behind, matter.engine.library.words("differs_from"));
+    if (const auto hit = claims::find_any(matter.passage.words, behind,
+                                          matter.engine.library.words("differs_from"));
         hit && claims::count_words(text, {last, hit->span.begin}) == 0)
         return true;
     // "1.55 degrees above the average of 1850 to 1900."
@@ -92,8 +93,8 @@ bool is_difference(const Matter& matter, const text::Mention& mention, const tex
     const auto next = claims::next_word(text, last);
     if (next < sentence.end && (claims::match_phrase(text, next, "above") != 0 ||
                                 claims::match_phrase(text, next, "below") != 0)) {
-        const auto baseline =
-            claims::find_any(text, {next, sentence.end}, matter.engine.library.words("baselines"));
+        const auto baseline = claims::find_any(matter.passage.words, {next, sentence.end},
+                                               matter.engine.library.words("baselines"));
         if (baseline &&
             claims::count_words(text, {next, baseline->span.begin}) <= words_to_baseline)
             return true;
@@ -102,10 +103,10 @@ bool is_difference(const Matter& matter, const text::Mention& mention, const tex
     constexpr int words_to_change = 6;
     auto before = claims::clause_around(text, sentence, mention.span);
     before.end = mention.span.begin;
-    const auto change =
-        claims::find_last(text, before, matter.engine.library.words("changes_of_temperature"));
+    const auto change = claims::find_last(matter.passage.words, before,
+                                          matter.engine.library.words("changes_of_temperature"));
     return change && claims::count_words(text, {change->span.end, before.end}) <= words_to_change &&
-           !claims::find_any(text, {change->span.end, before.end},
+           !claims::find_any(matter.passage.words, {change->span.end, before.end},
                              matter.engine.library.words("up_to_a_temperature"));
 }
 

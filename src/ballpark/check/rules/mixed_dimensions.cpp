@@ -117,7 +117,8 @@ void check_name(const Matter& matter, const text::Mention& mention) {
 bool said_to_equal(const Matter& matter, const text::Mention& one, const text::Mention& other) {
     const auto text = matter.passage.text;
     const base::Span between{one.span.end, other.span.begin};
-    const auto equals = claims::find_any(text, between, matter.engine.library.words("equals"));
+    const auto equals =
+        claims::find_any(matter.passage.words, between, matter.engine.library.words("equals"));
     if (!equals || claims::count_words(text, {between.begin, equals->span.begin}) != 0)
         return false;
     base::Span rest{equals->span.end, between.end};
@@ -174,7 +175,8 @@ void suggest_power(const Matter& matter, base::Span unit, base::Diagnostic& find
     const auto text = matter.passage.text;
     const base::Span behind{unit.end, matter.passage.sentence_of(unit).end};
     const bool fluid =
-        claims::find_any(text, behind, matter.engine.library.words("fluids")).has_value();
+        claims::find_any(matter.passage.words, behind, matter.engine.library.words("fluids"))
+            .has_value();
     const auto words = unit.of(text);
     const auto name = words.substr(words.rfind(' ') + 1);
     const base::Span whole{number_before(matter, unit), unit.end};

@@ -44,7 +44,8 @@ Amount as_meant(const Matter& matter, const Amount& amount) {
 /// Every word of `where` is in one of the two lists, or only introduces.
 bool only_words(const Matter& matter, base::Span where, std::string_view list) {
     const auto text = matter.passage.text;
-    const auto hit = claims::find_any(text, where, matter.engine.library.words(list));
+    const auto hit =
+        claims::find_any(matter.passage.words, where, matter.engine.library.words(list));
     return hit && only_introduces(text, {where.begin, hit->span.begin}, matter.engine) &&
            only_introduces(text, {hit->span.end, where.end}, matter.engine);
 }
@@ -66,7 +67,8 @@ bool says_change(const Matter& matter, base::Span gap, const text::Mention& perc
         percent.span.end,
         std::min<std::uint32_t>(percent.span.end + 12, static_cast<std::uint32_t>(text.size()))};
     const auto word = word_behind(matter, percent.span);
-    const auto noun = claims::find_any(text, behind, matter.engine.library.words("change_nouns"));
+    const auto noun =
+        claims::find_any(matter.passage.words, behind, matter.engine.library.words("change_nouns"));
     return !word.empty() && noun && noun->span.begin == claims::next_word(text, behind.begin) &&
            only_words(matter, said, "articles");
 }
@@ -185,7 +187,9 @@ void check(const Matter& matter, const text::Mention& percent) {
     // What is reckoned otherwise (in real terms, a year) does not follow from the two figures.
     auto around = clause;
     around.end = matter.passage.sentence_of(percent.span).end;
-    if (claims::find_any(text, around, matter.engine.library.words("not_plain_change"))) return;
+    if (claims::find_any(matter.passage.words, around,
+                         matter.engine.library.words("not_plain_change")))
+        return;
     const auto amounts = amounts_in(matter, clause);
     auto worked = as_change(matter, amounts, percent);
     if (!worked) worked = as_share(matter, amounts, percent);
@@ -209,13 +213,13 @@ double factor_of(std::string_view verb) {
 void check_multiple(const Matter& matter, base::Span sentence) {
     const auto text = matter.passage.text;
     const auto& library = matter.engine.library;
-    const auto verb = claims::find_any(text, sentence, library.words("multiples"));
+    const auto verb = claims::find_any(matter.passage.words, sentence, library.words("multiples"));
     if (!verb) return;
     constexpr std::uint32_t reach = 20;
     const base::Span before{
         std::max(sentence.begin, verb->span.begin - std::min(verb->span.begin, reach)),
         verb->span.begin};
-    if (claims::find_any(text, before, library.words("not_quite"))) return;
+    if (claims::find_any(matter.passage.words, before, library.words("not_quite"))) return;
     const auto from = claims::next_word(text, verb->span.end);
     if (claims::match_phrase(text, from, "from") == 0) return;
     const auto amounts = amounts_in(matter, {from, sentence.end});

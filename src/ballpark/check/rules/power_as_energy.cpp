@@ -93,7 +93,7 @@ bool power_by_distance(const Matter& matter, const text::Mention& mention) {
     for (const auto& term : mention.unit.terms())
         power = power || (term.power == 1 &&
                           matter.engine.catalogue[term.entry].dimension == dimensions::power);
-    return power && claims::find_any(matter.passage.text, matter.passage.sentence_of(mention.span),
+    return power && claims::find_any(matter.passage.words, matter.passage.sentence_of(mention.span),
                                      matter.engine.library.words("vehicles"));
 }
 

@@ -78,9 +78,9 @@ void check_priced_by_power(const Matter& matter, const text::Mention& mention) {
     const auto& library = matter.engine.library;
     const auto sentence = matter.passage.sentence_of(mention.span);
     if (mention.has_rate() ||
-        claims::find_any(text, sentence, library.words("pays_for_readiness")) ||
-        claims::find_any(text, sentence, library.words("pays_by_power")) ||
-        !claims::find_any(text, sentence, library.words("sells_energy")))
+        claims::find_any(matter.passage.words, sentence, library.words("pays_for_readiness")) ||
+        claims::find_any(matter.passage.words, sentence, library.words("pays_by_power")) ||
+        !claims::find_any(matter.passage.words, sentence, library.words("sells_energy")))
         return;
     const auto usd = dollars(matter, mention);
     if (!usd) return;

@@ -85,7 +85,8 @@ bool flows(const Matter& matter, const text::Mention& mention, base::Span senten
     const auto text = matter.passage.text;
     auto clause = claims::clause_around(text, sentence, mention.span);
     clause.end = mention.span.begin;
-    const auto hit = claims::find_last(text, clause, matter.engine.library.words("flows"));
+    const auto hit =
+        claims::find_last(matter.passage.words, clause, matter.engine.library.words("flows"));
     return hit && claims::count_words(text, {hit->span.end, clause.end}) <= words_between;
 }
 
@@ -99,7 +100,8 @@ bool set_against(const Matter& matter, const text::Mention& mention, const text:
     if (between.end <= between.begin ||
         !matter.passage.sentence_of(mention.span).contains(other.span))
         return false;
-    const auto joined = claims::find_last(text, between, matter.engine.library.words("flow_from"));
+    const auto joined =
+        claims::find_last(matter.passage.words, between, matter.engine.library.words("flow_from"));
     return joined && claims::count_words(text, between) <= words_between &&
            claims::count_words(text, {joined->span.end, between.end}) <= 2;
 }
@@ -112,8 +114,8 @@ bool time_behind(const Matter& matter, const text::Mention& mention, base::Span 
     base::Span clause = behind;
     if (mark != std::string_view::npos)
         clause.end = clause.begin + static_cast<std::uint32_t>(mark);
-    const auto text = matter.passage.text;
-    const auto hit = claims::find_any(text, clause, matter.engine.library.words("rate_words"));
+    const auto hit =
+        claims::find_any(matter.passage.words, clause, matter.engine.library.words("rate_words"));
     if (!hit) return false;
     // The rate of another figure is its own.
     return std::none_of(matter.passage.mentions.begin(), matter.passage.mentions.end(),
@@ -154,10 +156,9 @@ void check(const Matter& matter, const text::Mention& mention) {
     constexpr double least = 1000;
     if (!is_volume(mention) || mention.has_rate() || mention.value < least) return;
     const auto sentence = matter.passage.sentence_of(mention.span);
-    const auto text = matter.passage.text;
     const auto& library = matter.engine.library;
-    if (claims::find_any(text, sentence, library.words("stocks")) || names_year(matter, sentence) ||
-        time_behind(matter, mention, sentence))
+    if (claims::find_any(matter.passage.words, sentence, library.words("stocks")) ||
+        names_year(matter, sentence) || time_behind(matter, mention, sentence))
         return;
     const auto* beside = flow_beside(matter, mention, around(matter, sentence));
     if (beside && (flows(matter, mention, sentence) || set_against(matter, mention, *beside)))
@@ -169,7 +170,7 @@ void check(const Matter& matter, const text::Mention& mention) {
         return report(matter, mention, nullptr);
     // A refinery is measured by what goes through it, and by the day.
     if (barrels.find("barrel") != std::string_view::npos &&
-        claims::find_any(text, sentence, library.words("refineries")) &&
+        claims::find_any(matter.passage.words, sentence, library.words("refineries")) &&
         right_before(matter, mention.span, "capacity_stated"))
         report(matter, mention, nullptr);
 }

@@ -65,7 +65,8 @@ bool follows(const Matter& matter, const text::Mention& mention) {
         right_before(matter, mention.span, "each_gets"))
         return true;
     const auto clause = clause_before(matter, mention.span);
-    if (claims::find_any(text, clause, matter.engine.library.words("divided"))) return true;
+    if (claims::find_any(matter.passage.words, clause, matter.engine.library.words("divided")))
+        return true;
     const auto comma = clause.of(text).find_last_of(',');
     if (comma == std::string_view::npos) return false;
     const base::Span between{clause.begin + static_cast<std::uint32_t>(comma) + 1, clause.end};
@@ -117,7 +118,7 @@ bool is_total(const Matter& matter, const Quotient& quotient, const Amount& amou
 
 /// Something else goes into the sum: a share, a span of years.
 bool says_more(const Matter& matter, base::Span clause, const std::vector<Amount>& amounts) {
-    if (claims::find_any(matter.passage.text, clause, matter.engine.library.words("parts_of")))
+    if (claims::find_any(matter.passage.words, clause, matter.engine.library.words("parts_of")))
         return true;
     return std::any_of(amounts.begin(), amounts.end(), [&](const Amount& amount) {
         if (amount.mention < 0) return false;
@@ -227,7 +228,7 @@ double hours_in(const Matter& matter, base::Span sentence) {
         hours = mention.unit.to_si(mention.value) / hour_s;
     }
     const bool all_year =
-        claims::find_any(matter.passage.text, sentence, matter.engine.library.words("runs_a_year"))
+        claims::find_any(matter.passage.words, sentence, matter.engine.library.words("runs_a_year"))
             .has_value();
     return hours == 0 && all_year ? 8760 : hours;
 }

@@ -61,7 +61,7 @@ void write_sum(const Matter& matter, Sum& sum) {
 }
 
 bool says(const Matter& matter, base::Span where, std::string_view list) {
-    return claims::find_any(matter.passage.text, where, matter.engine.library.words(list))
+    return claims::find_any(matter.passage.words, where, matter.engine.library.words(list))
         .has_value();
 }
 
@@ -73,7 +73,8 @@ bool joined_by_and(const Matter& matter, const Amount& one, const Amount& next) 
 std::optional<Sum> of_parts(const Matter& matter, const Amounts& amounts, base::Span sentence) {
     constexpr int words_to_verb = 6;
     const auto text = matter.passage.text;
-    const auto verb = claims::find_any(text, sentence, matter.engine.library.words("comprises"));
+    const auto verb =
+        claims::find_any(matter.passage.words, sentence, matter.engine.library.words("comprises"));
     if (!verb) return std::nullopt;
     if (says(matter, {verb->span.end, sentence.end}, "not_a_sum")) return std::nullopt;
     Sum sum;
@@ -136,7 +137,7 @@ bool is_total(const Matter& matter, const text::Mention& mention) {
         mention.span.end,
         std::min(mention.span.end + 14, matter.passage.sentence_of(mention.span).end)};
     const auto hit =
-        claims::find_any(matter.passage.text, behind, matter.engine.library.words("in_all"));
+        claims::find_any(matter.passage.words, behind, matter.engine.library.words("in_all"));
     return hit && hit->span.begin == mention.span.end + 1;
 }
 
@@ -173,7 +174,8 @@ bool given_as_capacity(const Matter& matter, const Amount& amount) {
     constexpr int words = 2;
     const auto text = matter.passage.text;
     const base::Span before{matter.passage.sentence_of(amount.span).begin, amount.span.begin};
-    const auto noun = claims::find_last(text, before, matter.engine.library.words("capacity_of"));
+    const auto noun =
+        claims::find_last(matter.passage.words, before, matter.engine.library.words("capacity_of"));
     return noun && claims::count_words(text, {noun->span.end, before.end}) <= words;
 }
 
@@ -218,7 +220,8 @@ bool placed(const Matter& matter, const Amount& part, base::Span sentence) {
     constexpr int words = 2;
     const auto text = matter.passage.text;
     const base::Span behind{part.span.end, sentence.end};
-    const auto hit = claims::find_any(text, behind, matter.engine.library.words("at_places"));
+    const auto hit =
+        claims::find_any(matter.passage.words, behind, matter.engine.library.words("at_places"));
     return hit && claims::count_words(text, {behind.begin, hit->span.begin}) <= words;
 }
 

@@ -40,7 +40,7 @@ void check(const Matter& matter, const text::Mention& mention) {
     if (!by_power_and_hour(mention, matter.engine.catalogue)) return;
     const auto text = matter.passage.text;
     // Who stands ready to give a megawatt is paid by the megawatt and the hour.
-    if (claims::find_any(text, matter.passage.sentence_of(mention.span),
+    if (claims::find_any(matter.passage.words, matter.passage.sentence_of(mention.span),
                          matter.engine.library.words("pays_for_readiness")))
         return;
     const auto words = mention.span.of(text);
