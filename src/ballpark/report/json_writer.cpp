@@ -71,6 +71,25 @@ void put_escaped(std::string& out, char c) {
     }
 }
 
+/// A number of up to three decimals and fifteen digits in all, as most are that are written down:
+/// no shorter one is the same double. False where it is no such number.
+bool put_decimals(std::string& out, double value) {
+    constexpr double least = 1e-3;
+    constexpr double most = 1e12;
+    constexpr int thousand = 1000;
+    if (value < least || value >= most) return false;
+    const auto thousandths = static_cast<std::uint64_t>(value * thousand + 0.5);
+    if (static_cast<double>(thousandths) / thousand != value) return false;
+    put_json(out, static_cast<std::size_t>(thousandths / thousand));
+    auto rest = static_cast<unsigned>(thousandths % thousand);
+    out += '.';
+    for (unsigned unit = thousand / 10; unit != 0 && rest != 0; unit /= 10) {
+        out += static_cast<char>('0' + rest / unit);
+        rest %= unit;
+    }
+    return true;
+}
+
 }  // namespace
 
 void put_json(std::string& out, std::string_view text) {
@@ -115,6 +134,7 @@ void put_json(std::string& out, double value) {
         out += ".0";
         return;
     }
+    if (put_decimals(out, value)) return;
     // "d.ddde±xx", taken apart and laid out with the point where it reads best.
     std::array<char, 32> buffer{};
     const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,

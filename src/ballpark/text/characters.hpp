@@ -30,7 +30,9 @@ constexpr char byte_or_nul(std::string_view text, std::size_t i) {
 
 /// Does a piece of the text stand at `i`?
 constexpr bool stands_at(std::string_view text, std::size_t i, std::string_view piece) {
-    return i <= text.size() && text.substr(i, piece.size()) == piece;
+    // Mostly the first byte says no, without a call.
+    return i < text.size() ? text[i] == piece.front() && text.substr(i, piece.size()) == piece
+                           : i == text.size() && piece.empty();
 }
 
 /// Length in bytes of the white space character at `i`, the non-breaking, thin and narrow ones

@@ -10,7 +10,7 @@
 namespace ballpark::text::lexicon {
 
 /// Plurals that do not end in "s".
-inline constexpr std::array irregular_plurals{
+inline constexpr WordSet irregular_plurals{
     "aircraft"sv, "alumni"sv,    "bacteria"sv,   "cattle"sv,    "children"sv,  "crew"sv,
     "criteria"sv, "data"sv,      "deer"sv,       "dice"sv,      "feet"sv,      "firemen"sv,
     "fish"sv,     "fishermen"sv, "gunmen"sv,     "kroner"sv,    "kronor"sv,    "lawmen"sv,
@@ -21,7 +21,7 @@ inline constexpr std::array irregular_plurals{
 static_assert(sorted(irregular_plurals));
 
 /// Words that end in "s" and are no plurals; behind a number they end the search for one.
-inline constexpr std::array no_plurals{
+inline constexpr WordSet no_plurals{
     "always"sv,  "as"sv,   "has"sv,    "hers"sv,   "his"sv,     "is"sv,   "its"sv,   "less"sv,
     "perhaps"sv, "plus"sv, "says"sv,   "thanks"sv, "this"sv,    "thus"sv, "times"sv, "towards"sv,
     "unless"sv,  "us"sv,   "versus"sv, "was"sv,    "whereas"sv, "yes"sv,
@@ -29,7 +29,7 @@ inline constexpr std::array no_plurals{
 static_assert(sorted(no_plurals));
 
 /// Words that no noun phrase goes on over: prepositions, conjunctions, pronouns, verbs of the news.
-inline constexpr std::array phrase_ends{
+inline constexpr WordSet phrase_ends{
     "a"sv,       "about"sv,   "after"sv,      "again"sv,   "against"sv,  "ago"sv,     "all"sv,
     "along"sv,   "also"sv,    "although"sv,   "am"sv,      "among"sv,    "an"sv,      "and"sv,
     "apiece"sv,  "are"sv,     "around"sv,     "as"sv,      "at"sv,       "away"sv,    "back"sv,
@@ -58,7 +58,7 @@ static_assert(sorted(phrase_ends));
 
 /// Before a figure these make a name or a place in an order of it, beside `labels`: "day 3",
 /// "grade 8", "route 66", "number 10".
-inline constexpr std::array count_labels{
+inline constexpr WordSet count_labels{
     "act"sv,      "age"sv,      "aged"sv,     "apollo"sv,   "articles"sv, "avenue"sv,   "bus"sv,
     "category"sv, "channel"sv,  "chapters"sv, "column"sv,   "covid"sv,    "day"sv,      "decree"sv,
     "district"sv, "division"sv, "episode"sv,  "exit"sv,     "figs"sv,     "floor"sv,    "formula"sv,
@@ -74,14 +74,14 @@ inline constexpr std::array count_labels{
 static_assert(sorted(count_labels));
 
 /// Behind a figure these make a time of day of it.
-inline constexpr std::array clock_words{
+inline constexpr WordSet clock_words{
     "a.m"sv, "am"sv, "bst"sv, "cet"sv, "edt"sv, "est"sv, "et"sv,
     "gmt"sv, "o"sv,  "p.m"sv, "pm"sv,  "pst"sv, "utc"sv,
 };
 static_assert(sorted(clock_words));
 
 /// Words that begin a sentence before a figure and make no name with it: "In 12 states".
-inline constexpr std::array sentence_openers{
+inline constexpr WordSet sentence_openers{
     "a"sv,       "about"sv, "above"sv,  "after"sv,  "all"sv,   "almost"sv,  "an"sv,    "and"sv,
     "another"sv, "any"sv,   "around"sv, "as"sv,     "at"sv,    "before"sv,  "below"sv, "between"sv,
     "both"sv,    "but"sv,   "by"sv,     "during"sv, "every"sv, "exactly"sv, "fewer"sv, "first"sv,
@@ -95,7 +95,7 @@ inline constexpr std::array sentence_openers{
 static_assert(sorted(sentence_openers));
 
 /// A day of the week before a figure is no name that it belongs to: "on Monday 300 people".
-inline constexpr std::array weekdays{
+inline constexpr WordSet weekdays{
     "friday"sv, "monday"sv, "saturday"sv, "sunday"sv, "thursday"sv, "tuesday"sv, "wednesday"sv,
 };
 static_assert(sorted(weekdays));

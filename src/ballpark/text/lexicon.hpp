@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "ballpark/text/word_set.hpp"
+
 // The words that stand around figures in prose: data alone, sorted (the compiler checks), lower
 // case, found by binary search.
 
@@ -19,7 +21,7 @@ constexpr bool sorted(const List& list) {
 }
 
 /// Words that a number can begin with.
-inline constexpr std::array number_words{
+inline constexpr WordSet number_words{
     "doubled"sv,   "eight"sv,      "eighteen"sv, "eightfold"sv, "eighty"sv,      "eleven"sv,
     "fifteen"sv,   "fifty"sv,      "five"sv,     "fivefold"sv,  "forty"sv,       "four"sv,
     "fourfold"sv,  "fourteen"sv,   "half"sv,     "halved"sv,    "hundredfold"sv, "nine"sv,
@@ -32,7 +34,7 @@ inline constexpr std::array number_words{
 static_assert(sorted(number_words));
 
 /// After "a" and "an" these make a number of it.
-inline constexpr std::array after_article{
+inline constexpr WordSet after_article{
     "billion"sv, "couple"sv,  "crore"sv, "dozen"sv,    "eighth"sv,   "fifth"sv,   "fourth"sv,
     "half"sv,    "hundred"sv, "lakh"sv,  "million"sv,  "ninth"sv,    "quarter"sv, "seventh"sv,
     "sixth"sv,   "tenth"sv,   "third"sv, "thousand"sv, "trillion"sv, "twelfth"sv,
@@ -41,7 +43,7 @@ static_assert(sorted(after_article));
 
 /// What energy, goods and money are made of: a rate word may stand behind them ("watts of clean
 /// electricity daily"). Nouns and the adjectives that go before them.
-inline constexpr std::array stuff{
+inline constexpr WordSet stuff{
     "additional"sv,   "ammonia"sv,       "and"sv,        "batteries"sv,     "battery"sv,
     "biogas"sv,       "biomass"sv,       "capacity"sv,   "carbon"sv,        "cells"sv,
     "cement"sv,       "clean"sv,         "coal"sv,       "cobalt"sv,        "components"sv,
@@ -65,7 +67,7 @@ static_assert(sorted(stuff));
 
 /// Where energy and money go may stand before the rate ("watts to the capital daily"), but none
 /// of these, which begin something else.
-inline constexpr std::array not_a_receiver{
+inline constexpr WordSet not_a_receiver{
     "and"sv,  "at"sv,    "but"sv,   "by"sv,  "from"sv, "if"sv,    "in"sv,
     "is"sv,   "of"sv,    "on"sv,    "or"sv,  "that"sv, "until"sv, "was"sv,
     "when"sv, "which"sv, "while"sv, "who"sv, "will"sv, "with"sv,  "would"sv,
@@ -105,7 +107,7 @@ inline constexpr std::array rate_times{
 static_assert(sorted(rate_times));
 
 /// Nouns that an adjective of rate speaks for, between it and the figure.
-inline constexpr std::array flow_nouns{
+inline constexpr WordSet flow_nouns{
     "average"sv,    "budget"sv,     "capacity"sv,    "carbon"sv,    "consumption"sv, "cost"sv,
     "costs"sv,      "demand"sv,     "electricity"sv, "emissions"sv, "energy"sv,      "exports"sv,
     "generation"sv, "imports"sv,    "income"sv,      "need"sv,      "needs"sv,       "output"sv,
@@ -115,14 +117,14 @@ inline constexpr std::array flow_nouns{
 static_assert(sorted(flow_nouns));
 
 /// Small words between such a noun and the figure.
-inline constexpr std::array flow_links{
+inline constexpr WordSet flow_links{
     "about"sv, "at"sv, "exceeds"sv, "is"sv, "of"sv, "reached"sv, "to"sv, "was"sv,
 };
 static_assert(sorted(flow_links));
 
 /// Between a count and the things counted: "1,500 construction jobs". Names in capitals
 /// ("19,000 New England homes") need no list.
-inline constexpr std::array between_count_and_noun{
+inline constexpr WordSet between_count_and_noun{
     "additional"sv, "average"sv,   "construction"sv, "direct"sv,       "electric"sv, "existing"sv,
     "extra"sv,      "factory"sv,   "full"sv,         "further"sv,      "giant"sv,    "indirect"sv,
     "large"sv,      "local"sv,     "mining"sv,       "modern"sv,       "more"sv,     "nearby"sv,
@@ -134,7 +136,7 @@ inline constexpr std::array between_count_and_noun{
 static_assert(sorted(between_count_and_noun));
 
 /// Behind "a year" these say when, not how often: "5 MW a year ago".
-inline constexpr std::array not_a_rate{
+inline constexpr WordSet not_a_rate{
     "after"sv, "ago"sv, "ahead"sv, "before"sv, "earlier"sv, "hence"sv, "later"sv, "old"sv,
 };
 static_assert(sorted(not_a_rate));
@@ -209,7 +211,7 @@ inline constexpr std::array wordings{
 static_assert(sorted(wordings));
 
 /// Things that a price is for and that are no units: "$2.91 a share".
-inline constexpr std::array priced_things{
+inline constexpr WordSet priced_things{
     "bag"sv,         "bottle"sv, "box"sv,   "can"sv,   "case"sv,  "class"sv,  "copy"sv,  "cup"sv,
     "dose"sv,        "game"sv,   "glass"sv, "guest"sv, "lap"sv,   "meal"sv,   "night"sv, "pack"sv,
     "packet"sv,      "piece"sv,  "pill"sv,  "plate"sv, "play"sv,  "pupil"sv,  "room"sv,  "seat"sv,
@@ -219,7 +221,7 @@ inline constexpr std::array priced_things{
 static_assert(sorted(priced_things));
 
 /// Before a figure they speak of money: "fined 500 pounds".
-inline constexpr std::array money_talk{
+inline constexpr WordSet money_talk{
     "assets"sv,  "bid"sv,     "bill"sv,     "bonus"sv,     "borrowed"sv, "borrowing"sv,
     "budget"sv,  "charged"sv, "cost"sv,     "costing"sv,   "costs"sv,    "deal"sv,
     "debt"sv,    "deficit"sv, "donated"sv,  "earn"sv,      "earned"sv,   "earns"sv,
@@ -235,7 +237,7 @@ inline constexpr std::array money_talk{
 static_assert(sorted(money_talk));
 
 /// Before a figure they make a name of it: "page 47", "Annex 3", "Resolution 2397".
-inline constexpr std::array labels{
+inline constexpr WordSet labels{
     "airbus"sv,     "annex"sv,   "appendix"sv,   "article"sv,  "bill"sv,       "block"sv,
     "boeing"sv,     "box"sv,     "chapter"sv,    "class"sv,    "clause"sv,     "directive"sv,
     "exhibit"sv,    "fig"sv,     "figure"sv,     "flight"sv,   "form"sv,       "gate"sv,
@@ -250,7 +252,7 @@ inline constexpr std::array labels{
 };
 static_assert(sorted(labels));
 
-inline constexpr std::array months{
+inline constexpr WordSet months{
     "apr"sv,      "april"sv,    "aug"sv,     "august"sv,  "dec"sv,  "december"sv,
     "feb"sv,      "february"sv, "jan"sv,     "january"sv, "jul"sv,  "july"sv,
     "jun"sv,      "june"sv,     "mar"sv,     "march"sv,   "may"sv,  "nov"sv,
@@ -259,7 +261,7 @@ inline constexpr std::array months{
 static_assert(sorted(months));
 
 /// Before a four-digit figure they make a year of it, where what follows is no unit of measure.
-inline constexpr std::array before_year{
+inline constexpr WordSet before_year{
     "after"sv,  "before"sv,    "by"sv,      "calendar"sv, "constant"sv, "during"sv,
     "early"sv,  "financial"sv, "fiscal"sv,  "from"sv,     "fy"sv,       "in"sv,
     "late"sv,   "mid"sv,       "nominal"sv, "of"sv,       "real"sv,     "since"sv,
@@ -268,7 +270,7 @@ inline constexpr std::array before_year{
 static_assert(sorted(before_year));
 
 /// Verbs of change: "rose 5 MW to 10 MW" is no range.
-inline constexpr std::array changes{
+inline constexpr WordSet changes{
     "by"sv,      "climbed"sv, "cut"sv,   "decreased"sv, "down"sv,    "dropped"sv, "expanded"sv,
     "fell"sv,    "gained"sv,  "grew"sv,  "increased"sv, "jumped"sv,  "lost"sv,    "raised"sv,
     "reduced"sv, "rise"sv,    "risen"sv, "rose"sv,      "slipped"sv, "surged"sv,  "up"sv,
@@ -276,27 +278,27 @@ inline constexpr std::array changes{
 static_assert(sorted(changes));
 
 /// Before "up to" these make a rise of it.
-inline constexpr std::array rises{
+inline constexpr WordSet rises{
     "climbed"sv, "crept"sv, "edged"sv,  "goes"sv, "gone"sv, "grew"sv,   "inched"sv,
     "jumped"sv,  "moved"sv, "picked"sv, "rose"sv, "shot"sv, "ticked"sv, "went"sv,
 };
 static_assert(sorted(rises));
 
 /// Before "over" these say where, not how much.
-inline constexpr std::array spreads{
+inline constexpr WordSet spreads{
     "built"sv, "extend"sv, "extends"sv, "scattered"sv, "spread"sv, "spreads"sv, "stretches"sv,
 };
 static_assert(sorted(spreads));
 
 /// Behind a number and a word in a capital these are an address: "7 Volt Street".
-inline constexpr std::array streets{
+inline constexpr WordSet streets{
     "avenue"sv, "boulevard"sv, "close"sv,  "drive"sv, "lane"sv,
     "road"sv,   "square"sv,    "street"sv, "way"sv,
 };
 static_assert(sorted(streets));
 
 /// "ranging from 5 to 10 MW" is a range; "went from 5 to 10 MW" is two figures.
-inline constexpr std::array ranging{
+inline constexpr WordSet ranging{
     "anything"sv, "anywhere"sv, "range"sv,  "ranged"sv, "ranges"sv,
     "ranging"sv,  "varied"sv,   "varies"sv, "vary"sv,   "varying"sv,
 };

@@ -31,9 +31,9 @@ constexpr std::array symbols{
 };
 
 /// Words that a measure goes on with.
-constexpr std::array links{"and"sv,  "at"sv,  "but"sv,  "by"sv,   "during"sv, "for"sv,
-                           "from"sv, "in"sv,  "of"sv,   "on"sv,   "or"sv,     "per"sv,
-                           "to"sv,   "was"sv, "were"sv, "when"sv, "while"sv,  "with"sv};
+constexpr WordSet links{"and"sv,  "at"sv,  "but"sv,  "by"sv,   "during"sv, "for"sv,
+                        "from"sv, "in"sv,  "of"sv,   "on"sv,   "or"sv,     "per"sv,
+                        "to"sv,   "was"sv, "were"sv, "when"sv, "while"sv,  "with"sv};
 static_assert(lexicon::sorted(links));
 
 }  // namespace

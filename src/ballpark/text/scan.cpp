@@ -356,7 +356,7 @@ private:
         for (int k = 0; k < pending_count_; ++k)
             add_count(pending_[static_cast<std::size_t>(k)], shared ? *things : base::Span{});
         pending_count_ = 0;
-        if (things) add_count(figure, *things);
+        if (things && !figure.has_unit) counts_->push_back(count_of(figure, *things));
     }
 
     /// Adds a number that counts `things`, if it is a quantity at all.

@@ -16,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Before a full stop these are cut short, and the sentence goes on. Sorted.
-constexpr std::array abbreviations{
+constexpr WordSet abbreviations{
     "approx"sv, "aprox"sv, "art"sv,  "av"sv,   "ave"sv,  "bd"sv,    "blvd"sv, "bzw"sv, "ca"sv,
     "capt"sv,   "cca"sv,   "cf"sv,   "ch"sv,   "cmdr"sv, "dept"sv,  "dr"sv,   "ed"sv,  "env"sv,
     "est"sv,    "etc"sv,   "ex"sv,   "fig"sv,  "figs"sv, "ft"sv,    "gen"sv,  "ggf"sv, "gov"sv,
@@ -30,7 +30,7 @@ static_assert(std::is_sorted(abbreviations.begin(), abbreviations.end()));
 
 /// Months and firms: the sentence goes on if a figure or a small letter follows, and may end
 /// otherwise. Sorted.
-constexpr std::array abbreviations_before_figures{
+constexpr WordSet abbreviations_before_figures{
     "apr"sv, "aug"sv, "bros"sv, "co"sv,  "corp"sv, "dec"sv, "feb"sv, "inc"sv, "jan"sv,
     "jul"sv, "jun"sv, "ltd"sv,  "mar"sv, "nov"sv,  "oct"sv, "p"sv,   "sep"sv, "sept"sv,
 };

@@ -55,32 +55,31 @@ constexpr std::array multiples{
 static_assert(lexicon::sorted(multiples));
 
 /// Behind a single part they say that it is one: "a third more", "a quarter of".
-constexpr std::array after_part{"as"sv,     "bigger"sv, "cheaper"sv, "fewer"sv,
-                                "higher"sv, "larger"sv, "less"sv,    "lower"sv,
-                                "more"sv,   "of"sv,     "smaller"sv};
+constexpr WordSet after_part{"as"sv,   "bigger"sv, "cheaper"sv, "fewer"sv, "higher"sv, "larger"sv,
+                             "less"sv, "lower"sv,  "more"sv,    "of"sv,    "smaller"sv};
 static_assert(lexicon::sorted(after_part));
 
 /// Behind "half" they begin what it is the half of.
-constexpr std::array after_half{"all"sv, "her"sv,  "his"sv, "its"sv,   "of"sv,
-                                "our"sv, "that"sv, "the"sv, "their"sv, "this"sv};
+constexpr WordSet after_half{"all"sv, "her"sv,  "his"sv, "its"sv,   "of"sv,
+                             "our"sv, "that"sv, "the"sv, "their"sv, "this"sv};
 static_assert(lexicon::sorted(after_half));
 
 /// Behind "twice" they begin a time.
-constexpr std::array how_often{"a"sv,     "an"sv,      "annually"sv, "daily"sv,  "each"sv,
-                               "every"sv, "monthly"sv, "per"sv,      "weekly"sv, "yearly"sv};
+constexpr WordSet how_often{"a"sv,     "an"sv,      "annually"sv, "daily"sv,  "each"sv,
+                            "every"sv, "monthly"sv, "per"sv,      "weekly"sv, "yearly"sv};
 static_assert(lexicon::sorted(how_often));
 
 /// Before "half" they make a stretch of time or a place of it.
-constexpr std::array before_half{"better"sv, "bottom"sv,   "each"sv,     "either"sv, "first"sv,
-                                 "last"sv,   "latter"sv,   "northern"sv, "one"sv,    "other"sv,
-                                 "second"sv, "southern"sv, "the"sv,      "top"sv};
+constexpr WordSet before_half{"better"sv, "bottom"sv,   "each"sv,     "either"sv, "first"sv,
+                              "last"sv,   "latter"sv,   "northern"sv, "one"sv,    "other"sv,
+                              "second"sv, "southern"sv, "the"sv,      "top"sv};
 static_assert(lexicon::sorted(before_half));
 
 base::Span span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool followed_by(std::string_view text, std::size_t end, std::span<const std::string_view> list) {
+bool followed_by(std::string_view text, std::size_t end, WordSetView list) {
     return next_word(text, end).in(list);
 }
 

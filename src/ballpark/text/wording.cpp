@@ -56,10 +56,38 @@ Found sign_before(std::string_view text, std::size_t i) {
         Sign{">", Effect::at_least},      Sign{"<", Effect::at_most},
         Sign{"\u2265", Effect::at_least}, Sign{"\u2264", Effect::at_most},
     };
+    // Behind a letter or a space, as nearly always, stands none.
+    const char last = i > 0 ? text[i - 1] : ' ';
+    if (is_ascii(last) && last != '~' && last != '=' && last != '>' && last != '<') return {};
     for (const Sign& sign : signs)
         if (i >= sign.mark.size() && stands_at(text, i - sign.mark.size(), sign.mark))
             return {i - sign.mark.size(), sign.effect, true};
     return {};
+}
+
+/// The last two letters of the phrases, as a set: most words before a figure end none.
+constexpr std::size_t ending(char before_last, char last) {
+    return static_cast<std::size_t>(before_last & 31) << 5 | static_cast<std::size_t>(last & 31);
+}
+constexpr std::array<std::uint64_t, 16> make_endings() {
+    std::array<std::uint64_t, 16> bits{};
+    for (const lexicon::Wording& wording : lexicon::wordings) {
+        const std::string_view phrase = wording.phrase;
+        const std::size_t size = phrase.size();
+        for (char before = 0; before < 32; ++before) {
+            if (size > 1 && before != (phrase[size - 2] & 31)) continue;
+            const std::size_t place = ending(before, phrase[size - 1]);
+            bits[place / 64] |= std::uint64_t{1} << (place % 64);
+        }
+    }
+    return bits;
+}
+constexpr std::array<std::uint64_t, 16> endings = make_endings();
+
+bool may_end_phrase(std::string_view text, std::size_t end) {
+    if (end == 0) return false;
+    const std::size_t place = ending(end > 1 ? text[end - 2] : ' ', text[end - 1]);
+    return (endings[place / 64] >> (place % 64) & 1) != 0;
 }
 
 /// The longest phrase of the list that ends at `end`.
@@ -71,6 +99,7 @@ Found phrase_before(std::string_view text, std::size_t end) {
     if (i > 0 && text[i - 1] == '.') --i;  // "c. 200,000", "approx. 5 MW"
     const bool dotted = i != end;
     Found found;
+    if (!may_end_phrase(text, i)) return found;
     for (int n = 0; n < most_words; ++n) {
         const Word word = word_ending_at(text, i);
         const std::string_view lower = word.lower();

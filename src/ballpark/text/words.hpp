@@ -8,6 +8,7 @@
 
 #include "ballpark/base/span.hpp"
 #include "ballpark/text/characters.hpp"
+#include "ballpark/text/word_set.hpp"
 
 namespace ballpark::text {
 
@@ -30,9 +31,8 @@ public:
     constexpr std::string_view lower() const& { return {lower_.data(), size_}; }
     std::string_view lower() && = delete;  // it would outlive the word
 
-    /// Is it in a sorted list?
-    constexpr bool in(std::span<const std::string_view> sorted) const {
-        return size_ > 0 && std::binary_search(sorted.begin(), sorted.end(), lower());
+    constexpr bool in(WordSetView list) const {
+        return size_ > 0 && list.contains(lower(), sort_key(lower()));
     }
     constexpr bool exists() const { return !span.empty(); }
 

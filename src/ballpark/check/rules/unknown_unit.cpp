@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t least_letters = 7;
 
 /// Does the word begin as a unit does ("kilo", "mega", "hect")? Others are not looked up.
-bool like_a_unit(const Matter& matter, std::string_view word) {
-    const auto stems = matter.engine.library.words("unit_stems");
+bool like_a_unit(std::string_view word, const model::Phrases& stems) {
     return std::any_of(stems.begin(), stems.end(),
                        [&](std::string_view stem) { return word.starts_with(stem); });
 }
@@ -32,19 +31,27 @@ bool read_already(const Matter& matter, base::Span word) {
            (behind->span.overlaps(word) || behind->unit_span.overlaps(word));
 }
 
-/// The word that stands where a figure's unit would: right behind the number, its scale word or a
-/// hyphen.
-base::Span word_behind(std::string_view text, std::uint32_t end) {
-    if (end >= text.size() || (text[end] != ' ' && text[end] != '-')) return {end, end};
-    const auto begin = end + 1;
-    return {begin, claims::word_end(text, begin)};
+/// Does a word stand where a figure's unit would: right behind a number, its scale word or a
+/// hyphen?
+bool behind_number(std::string_view text, std::uint32_t word) {
+    constexpr std::uint32_t longest_number = 64;
+    if (word == 0 || (text[word - 1] != ' ' && text[word - 1] != '-')) return false;
+    const auto end = word - 1;
+    auto at = end - std::min(end, longest_number);
+    while (at > 0 && at < end && base::is_digit(text[at - 1])) ++at;
+    while (at < end) {
+        const auto number = base::is_digit(text[at]) ? units::match_number(text, at) : std::nullopt;
+        if (number && number->span.end == end) return true;
+        at = number ? std::max(number->span.end, at + 1) : at + 1;
+    }
+    return false;
 }
 
-void check(const Matter& matter, base::Span unit) {
+void check(const Matter& matter, base::Span unit, const model::Phrases& stems) {
     const auto text = matter.passage.text;
     std::string word(unit.of(text));
     std::transform(word.begin(), word.end(), word.begin(), base::lower);
-    if (word.size() < least_letters || !like_a_unit(matter, word) || read_already(matter, unit))
+    if (!like_a_unit(word, stems) || read_already(matter, unit) || !behind_number(text, unit.begin))
         return;
     auto nearest = units::nearest_spelling(word);
     if (nearest.empty() || nearest == word) return;
@@ -60,19 +67,13 @@ void check(const Matter& matter, base::Span unit) {
 }  // namespace
 
 void unknown_unit(const Matter& matter) {
-    const auto text = matter.passage.text;
-    for (std::uint32_t at = 0; at < text.size();) {
-        if (!base::is_digit(text[at])) {
-            ++at;
-            continue;
-        }
-        const auto number = units::match_number(text, at);
-        const auto end = number ? std::max(number->span.end, at + 1) : at + 1;
-        if (number) {
-            const auto word = word_behind(text, number->span.end);
-            if (!word.empty()) check(matter, word);
-        }
-        at = end;
+    const auto& words = matter.passage.words;
+    const auto& stems = matter.engine.library.words("unit_stems");
+    if (!stems.beginnings) return;
+    for (const auto& word : words.within({0, static_cast<std::uint32_t>(words.text().size())})) {
+        if (!stems.beginnings->hold(word.hash)) continue;
+        const base::Span unit{word.begin, claims::word_end(words.text(), word.begin)};
+        if (unit.size() >= least_letters) check(matter, unit, stems);
     }
 }
 

@@ -14,30 +14,30 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Tags that hold nothing.
-constexpr std::array voids{"area"sv,  "base"sv,   "basefont"sv, "bgsound"sv, "br"sv,   "col"sv,
-                           "embed"sv, "hr"sv,     "img"sv,      "input"sv,   "link"sv, "meta"sv,
-                           "param"sv, "source"sv, "track"sv,    "wbr"sv};
+constexpr WordSet voids{"area"sv,  "base"sv,   "basefont"sv, "bgsound"sv, "br"sv,   "col"sv,
+                        "embed"sv, "hr"sv,     "img"sv,      "input"sv,   "link"sv, "meta"sv,
+                        "param"sv, "source"sv, "track"sv,    "wbr"sv};
 static_assert(std::is_sorted(voids.begin(), voids.end()));
 
 /// Tags whose end may be left out: a sibling closes them, so they cannot be nested in themselves
 /// without a list or a table between, which is counted.
-constexpr std::array self_closing{"body"sv, "colgroup"sv, "dd"sv,       "dt"sv,     "head"sv,
-                                  "html"sv, "li"sv,       "optgroup"sv, "option"sv, "p"sv,
-                                  "rb"sv,   "rp"sv,       "rt"sv,       "rtc"sv,    "tbody"sv,
-                                  "td"sv,   "tfoot"sv,    "th"sv,       "thead"sv,  "tr"sv};
+constexpr WordSet self_closing{"body"sv, "colgroup"sv, "dd"sv,       "dt"sv,     "head"sv,
+                               "html"sv, "li"sv,       "optgroup"sv, "option"sv, "p"sv,
+                               "rb"sv,   "rp"sv,       "rt"sv,       "rtc"sv,    "tbody"sv,
+                               "td"sv,   "tfoot"sv,    "th"sv,       "thead"sv,  "tr"sv};
 static_assert(std::is_sorted(self_closing.begin(), self_closing.end()));
 
 /// Tags whose content is text whatever it looks like.
-constexpr std::array raw{"iframe"sv, "noembed"sv,  "noframes"sv, "script"sv,
-                         "style"sv,  "textarea"sv, "title"sv,    "xmp"sv};
+constexpr WordSet raw{"iframe"sv, "noembed"sv,  "noframes"sv, "script"sv,
+                      "style"sv,  "textarea"sv, "title"sv,    "xmp"sv};
 static_assert(std::is_sorted(raw.begin(), raw.end()));
 
 /// Tags of words within a line: another tag's end reaches over them, but their end reaches over
 /// nothing else.
-constexpr std::array inline_tags{"a"sv,   "abbr"sv, "b"sv,     "big"sv,   "cite"sv,   "code"sv,
-                                 "em"sv,  "font"sv, "i"sv,     "label"sv, "mark"sv,   "nobr"sv,
-                                 "q"sv,   "s"sv,    "small"sv, "span"sv,  "strike"sv, "strong"sv,
-                                 "sub"sv, "sup"sv,  "time"sv,  "tt"sv,    "u"sv};
+constexpr WordSet inline_tags{"a"sv,   "abbr"sv, "b"sv,     "big"sv,   "cite"sv,   "code"sv,
+                              "em"sv,  "font"sv, "i"sv,     "label"sv, "mark"sv,   "nobr"sv,
+                              "q"sv,   "s"sv,    "small"sv, "span"sv,  "strike"sv, "strong"sv,
+                              "sub"sv, "sup"sv,  "time"sv,  "tt"sv,    "u"sv};
 static_assert(std::is_sorted(inline_tags.begin(), inline_tags.end()));
 
 class Depth {

@@ -38,9 +38,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> entities
 }};
 
 /// Tags that set apart what stands before and after them. Sorted.
-constexpr std::array blocks{"blockquote"sv, "br"sv,  "center"sv,  "dd"sv,    "details"sv, "div"sv,
-                            "dl"sv,         "dt"sv,  "h"sv,       "hr"sv,    "li"sv,      "ol"sv,
-                            "p"sv,          "pre"sv, "summary"sv, "table"sv, "tr"sv,      "ul"sv};
+constexpr WordSet blocks{"blockquote"sv, "br"sv,  "center"sv,  "dd"sv,    "details"sv, "div"sv,
+                         "dl"sv,         "dt"sv,  "h"sv,       "hr"sv,    "li"sv,      "ol"sv,
+                         "p"sv,          "pre"sv, "summary"sv, "table"sv, "tr"sv,      "ul"sv};
 static_assert(std::is_sorted(blocks.begin(), blocks.end()));
 
 bool opens_word(std::string_view text, std::size_t i) {
