@@ -23,6 +23,8 @@ constexpr std::uint32_t beside = 12;
 constexpr double carried_certainty = 0.995;  // "it will cost ..." of the sentence before
 constexpr double unsaid_year = 0.998;
 constexpr int attributive_words = 2;
+// So many sentences after a thing was last spoken of, "it" is something else.
+constexpr int sentences_carried = 12;
 // Things further along a sentence than this, on either side, are not a figure's.
 constexpr std::size_t things_looked_at = 3;
 // A sentence that gives more figures than this for one thing is a table or worse.
@@ -45,6 +47,7 @@ public:
         first_claim_ = passage_.claims.size();
         auto& things = things_;
         named_.things_in(sentence, things);
+        if (++sentences_since_ > sentences_carried) carried_ = nullptr;
         if (things.empty() && !carried_) return;
         const auto factory = find_any(passage_.words, sentence, library_.words("factories"));
         const bool named = std::any_of(things.begin(), things.end(), [&](const ThingHit& thing) {
@@ -68,6 +71,7 @@ public:
         for (const auto& m : mentions_of(sentence)) read_figure(index_of(m), things, sentence);
         carried_ = all_one_model(things) ? things.front().model : nullptr;
         carried_claim_ = first;
+        sentences_since_ = 0;
     }
 
     /// Where one quantity has two values, neither is believed; of two that agree, the first stays.
@@ -266,6 +270,7 @@ private:
 
     /// A sentence that only refers back: its figures are of the thing named before.
     void read_carried(base::Span sentence) {
+        sentences_since_ = 0;
         auto& claim = passage_.claims[carried_claim_];
         const ThingHit thing{{}, carried_};
         for (const auto& m : mentions_of(sentence)) {
@@ -301,6 +306,7 @@ private:
     Setting setting_;
     const model::Model* carried_ = nullptr;
     std::size_t carried_claim_ = 0;
+    int sentences_since_ = 0;
     bool generic_named_ = false;
     std::size_t first_claim_ = 0;  ///< of the sentence that is being read
 };

@@ -20,23 +20,23 @@ bool cuts_a_word(std::string_view text, std::uint32_t begin) {
 
 void WordIndex::read(std::string_view text) {
     text_ = text;
-    entries_.resize(text.size() / 2 + 1);  // two bytes a word at the least, but for the last
     first_.resize(text.size() / block + 2);
     std::uint32_t count = 0;
     std::size_t blocks = 0;
     base::each_word_begin(text, 0, text.size(), [&](std::uint32_t begin) {
         while (blocks * block <= begin) first_[blocks++] = count;
+        if (count == entries_.size()) entries_.resize(count + count / 2 + text.size() / 8 + block);
         entries_[count++] = {begin, beginning(text, begin)};
         return false;
     });
     while (blocks < first_.size()) first_[blocks++] = count;
-    entries_.resize(count);
+    count_ = count;
 }
 
 std::span<const WordIndex::Entry> WordIndex::within(base::Span where) const {
     const auto at = [&](std::size_t byte) {
         auto entry = entries_.data() + first_[byte / block];
-        const auto* const end = entries_.data() + entries_.size();
+        const auto* const end = entries_.data() + count_;
         while (entry != end && entry->begin < byte) ++entry;
         return entry;
     };

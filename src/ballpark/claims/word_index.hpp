@@ -28,7 +28,8 @@ public:
 
 private:
     std::string_view text_;
-    std::vector<Entry> entries_;
+    std::vector<Entry> entries_;  ///< those past `count_` are of longer texts before
+    std::uint32_t count_ = 0;
     std::vector<std::uint32_t> first_;  ///< [i]: how many words begin before byte 64 i
 };
 

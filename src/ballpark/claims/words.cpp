@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "ballpark/base/ascii.hpp"
 #include "ballpark/base/word_walk.hpp"
@@ -64,12 +66,56 @@ std::uint32_t word_end(std::string_view text, std::uint32_t position) {
     return static_cast<std::uint32_t>(at);
 }
 
+namespace {
+
+/// The first eight bytes of a phrase, what lies behind its end as nothing.
+std::uint64_t first_bytes(std::string_view phrase) {
+    std::uint64_t bytes = 0;
+    if (std::endian::native == std::endian::little && phrase.size() >= 8) {
+        std::memcpy(&bytes, phrase.data(), 8);
+        return bytes;
+    }
+    for (std::size_t i = std::min<std::size_t>(phrase.size(), 8); i-- > 0;)
+        bytes = bytes << 8 | static_cast<unsigned char>(phrase[i]);
+    return bytes;
+}
+
+/// The text at a place as the first eight bytes of a phrase: most that begin with the same letter
+/// ("the plant", "the project") differ from it in these.
+struct FirstBytes {
+    FirstBytes(std::string_view text, std::size_t at) {
+        std::array<char, 8> laid_out{};
+        for (std::size_t i = 0; i < laid_out.size() && at + i < text.size(); ++i) {
+            const char c = text[at + i];
+            const bool gap = is_gap(c);
+            // Where one space of a phrase is several bytes here, nothing is told by its bytes.
+            if (gap && i > 0 && laid_out[i - 1] == ' ') told = false;
+            laid_out[i] = gap ? ' ' : lower(c);
+        }
+        bytes = first_bytes({laid_out.data(), laid_out.size()});
+    }
+    bool rules_out(std::string_view phrase) const {
+        const std::size_t unused = phrase.size() < 8 ? 8 - phrase.size() : 0;
+        const std::uint64_t mask = unused < 8 ? ~std::uint64_t{0} >> (8 * unused) : 0;
+        return told && ((bytes ^ first_bytes(phrase)) & mask) != 0;
+    }
+
+    std::uint64_t bytes = 0;
+    bool told = true;
+};
+
+}  // namespace
+
 std::optional<WordHit> phrase_at(std::string_view text, std::uint32_t at, std::uint32_t end,
                                  const model::Phrases& phrases) {
     const char first = lower(text[at]);
+    std::optional<FirstBytes> here;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-        if (first != phrases[i].front()) continue;
-        const auto phrase_end = match_phrase(text, at, phrases[i]);
+        const auto phrase = phrases[i];
+        if (first != phrase.front()) continue;
+        if (!here) here.emplace(text, at);
+        if (here->rules_out(phrase)) continue;
+        const auto phrase_end = match_phrase(text, at, phrase);
         if (phrase_end != 0 && phrase_end <= end)
             return WordHit{{at, phrase_end}, static_cast<std::uint16_t>(i)};
     }

@@ -15,7 +15,7 @@ namespace ballpark::model {
 struct Beginnings {
     std::array<std::uint64_t, 16> hashes{};
 
-    constexpr void add(std::string_view phrase) {
+    void add(std::string_view phrase) {
         const auto at = [phrase](std::size_t i) { return i < phrase.size() ? phrase[i] : ' '; };
         if (phrase.empty()) return;
         add(phrase[0], at(1), at(2));
@@ -25,7 +25,7 @@ struct Beginnings {
         if (phrase.size() == 1) return add(phrase[0], 's', ' '), add(phrase[0], 'e', 's');
     }
     /// Of a word that begins with these; what is behind its end does not matter.
-    static constexpr std::uint32_t hash(char first, char second, char third) {
+    static std::uint32_t hash(char first, char second, char third) {
         const std::uint32_t b = fold(second);
         const std::uint32_t c = b == 0 ? 0 : fold(third);
         return (fold(first) * 1024 + b * 32 + c) * 0x9e3779b1u >> 22;
@@ -37,12 +37,21 @@ struct Beginnings {
 
 private:
     /// Letters without their case; digits and high bytes as one each, and all that ends a word.
-    static constexpr std::uint32_t fold(char c) {
-        if (base::is_letter(c)) return static_cast<std::uint32_t>(c & 0x1f);
-        if (base::is_digit(c)) return 27;
-        return (c & 0x80) != 0 ? 28 : 0;
+    static constexpr std::array<std::uint8_t, 256> make_folded() {
+        std::array<std::uint8_t, 256> folded{};
+        for (std::size_t byte = 0; byte < folded.size(); ++byte) {
+            const char c = static_cast<char>(byte);
+            if (base::is_letter(c)) folded[byte] = static_cast<std::uint8_t>(c & 0x1f);
+            if (base::is_digit(c)) folded[byte] = 27;
+            if ((c & 0x80) != 0) folded[byte] = 28;
+        }
+        return folded;
     }
-    constexpr void add(char first, char second, char third) {
+    static std::uint32_t fold(char c) {
+        static constexpr auto folded = make_folded();
+        return folded[static_cast<unsigned char>(c)];
+    }
+    void add(char first, char second, char third) {
         const std::uint32_t bit = hash(first, second, third);
         hashes[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }

@@ -69,8 +69,10 @@ std::vector<Amount> amounts_in(const Matter& matter, base::Span where) {
     const auto text = matter.passage.text;
     const auto& mentions = matter.passage.mentions;
     std::vector<Amount> amounts;
-    std::size_t next = 0;
-    while (next < mentions.size() && mentions[next].span.begin < where.begin) ++next;
+    auto next = static_cast<std::size_t>(
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [&](const auto& m) { return m.span.begin < where.begin; }) -
+        mentions.begin());
     for (auto at = where.begin; at < where.end;) {
         if (next < mentions.size() && at >= mentions[next].span.begin) {
             const auto& mention = mentions[next];

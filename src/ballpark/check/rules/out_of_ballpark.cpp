@@ -13,7 +13,7 @@ namespace {
 
 bool already_found(const Matter& matter, std::string_view code, base::Span span) {
     return std::any_of(matter.found.begin(), matter.found.end(), [&](const base::Diagnostic& d) {
-        return d.code == code && d.primary.span.overlaps(span);
+        return d.primary.span.overlaps(span) && d.code == code;
     });
 }
 

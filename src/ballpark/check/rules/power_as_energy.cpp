@@ -54,12 +54,19 @@ double times_behind(const Matter& matter, const text::Mention& mention) {
     return number && !number->malformed ? number->value : 0;
 }
 
+bool found_already(const Matter& matter, base::Span span) {
+    return std::any_of(matter.found.begin(), matter.found.end(),
+                       [&](const base::Diagnostic& d) { return d.primary.span.overlaps(span); });
+}
+
 /// "A 75-watt lamp left on for eight hours has used 600 watts": power times hours, printed as
 /// power again.
 void check_product(const Matter& matter, std::size_t result) {
     const auto& mentions = matter.passage.mentions;
     const auto& product = mentions[result];
-    if (product.unit.dimension != dimensions::power || product.has_rate() || product.range) return;
+    if (product.unit.dimension != dimensions::power || product.has_rate() || product.range ||
+        found_already(matter, product.span))
+        return;
     const auto sentence = matter.passage.sentence_of(product.span);
     for (std::size_t f = result; f-- > 0 && sentence.contains(mentions[f].span);) {
         const auto& factor = mentions[f];
@@ -97,11 +104,6 @@ bool power_by_distance(const Matter& matter, const text::Mention& mention) {
                                      matter.engine.library.words("vehicles"));
 }
 
-bool found_already(const Matter& matter, base::Span span) {
-    return std::any_of(matter.found.begin(), matter.found.end(),
-                       [&](const base::Diagnostic& d) { return d.primary.span.overlaps(span); });
-}
-
 }  // namespace
 
 void power_as_energy(const Matter& matter) {
@@ -110,7 +112,7 @@ void power_as_energy(const Matter& matter) {
         if (power_by_distance(matter, mention) ||
             power_as_amount(matter.passage, mention, matter.engine))
             report(matter, mention, {});
-        else if (!found_already(matter, mention.span))
+        else
             check_product(matter, m);
     }
 }
