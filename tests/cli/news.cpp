@@ -43,7 +43,7 @@ constexpr std::array deals{
 
 }  // namespace
 
-std::string news(std::size_t bytes, unsigned seed) {
+std::string news(std::size_t bytes, unsigned seed, unsigned plain_of_hundred) {
     std::mt19937 random(seed);
     const auto one_of = [&](const auto& list) { return list[random() % list.size()]; };
     std::string lines;
@@ -52,7 +52,10 @@ std::string news(std::size_t bytes, unsigned seed) {
             "{\"id\":\"story-" + std::to_string(record) + "\",\"date\":\"2019-10-24\",\"text\":\"";
         for (unsigned sentence = 6 + random() % 12; sentence > 0; --sentence) {
             const unsigned kind = random() % 100;
-            lines += kind < 64 ? one_of(plain) : kind < 97 ? one_of(with_figures) : one_of(deals);
+            const unsigned figures_to = 100 - (100 - plain_of_hundred) / 12;
+            lines += kind < plain_of_hundred ? one_of(plain)
+                     : kind < figures_to     ? one_of(with_figures)
+                                             : one_of(deals);
             lines += random() % 5 == 0 ? "\\n" : " ";
         }
         lines += "\"}\n";

@@ -20,9 +20,9 @@ struct Derived {
     bool stated = false;
     std::vector<std::size_t> figures;   ///< of the claim, that it follows from
     std::optional<model::Range> range;  ///< what is normal for the year and place
-    double deviation = 0;  ///< from the median, in standard deviations of the logarithm
-    ObservationVector powers;     ///< of the claim's figures, whose product it is but for
-    double constant = 0;          ///< this factor (its logarithm), of which
+    double deviation = 0;          ///< from the median, in standard deviations of the logarithm
+    ObservationVector powers;      ///< of the claim's figures, whose product it is but for
+    double constant = 0;           ///< this factor (its logarithm), of which
     units::Dimension constant_is;  ///< is the dimension
 };
 

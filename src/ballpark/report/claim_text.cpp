@@ -52,7 +52,9 @@ std::string claim_text(const check::Findings& findings, const check::Engine& eng
         if (i >= findings.assessments.size()) continue;
         for (const check::Derived& derived : findings.assessments[i].derived) {
             const model::Quantity& quantity = claim.model->quantities[derived.quantity];
-            if (!derived.stated) put(out, check::words_of(quantity), check::working_of(derived, passage, claim, engine), style);
+            if (!derived.stated)
+                put(out, check::words_of(quantity),
+                    check::working_of(derived, passage, claim, engine), style);
             // What size is usual says nothing about a size that is stated.
             const bool size = quantity.unit.term_count == 1;
             if (derived.range && !(derived.stated && size)) {
