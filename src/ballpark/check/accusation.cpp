@@ -17,7 +17,7 @@ struct Far {
     double times;
     double widths;
 };
-constexpr std::array<Far, 2> far = {{{5, 5}, {8, 3.5}}};
+constexpr std::array<Far, 2> far = {{{5, 5}, {7, 3}}};
 constexpr double sure_binding = 0.99;
 constexpr double least_alone = 0.3;
 constexpr double least_first_repair = 0.05;

@@ -64,8 +64,9 @@ base::Edit replaced(std::string_view text, const text::Mention& mention, base::S
     return edit;
 }
 
-/// The digits with one more zero, or one less: "250" and "2,500", the style of grouping kept.
-std::optional<std::string> with_digit(std::string_view number, double ratio) {
+/// The digits with one more zero, or one less: "250" and "2,500", the style of grouping kept. Below
+/// one only where that is wanted: "0.74 TWh", but no "0.17 million".
+std::optional<std::string> with_digit(std::string_view number, double ratio, bool whole_below_one) {
     const bool grouped = number.find(',') != std::string_view::npos;
     const auto point = number.find('.');
     std::string digits;
@@ -84,9 +85,10 @@ std::optional<std::string> with_digit(std::string_view number, double ratio) {
             decimals.erase(0, 1);
         }
     } else {
-        if (digits.size() < 2) return std::nullopt;
+        if (digits == "0" || (digits.size() == 1 && !whole_below_one)) return std::nullopt;
         if (digits.back() != '0' || !decimals.empty()) decimals.insert(0, 1, digits.back());
         digits.pop_back();
+        if (digits.empty()) digits = "0";
     }
     if (digits.size() > 1 && digits.front() == '0') digits.erase(0, 1);
     std::string result;
@@ -168,11 +170,12 @@ const units::Prefix* prefix_named(const units::Catalogue& catalogue, std::string
 }
 
 /// A figure's digits moved by as many places as the slip says.
-std::optional<std::string> with_digits(std::string_view number, double ratio) {
+std::optional<std::string> with_digits(std::string_view number, double ratio,
+                                       bool whole_below_one) {
     std::optional<std::string> moved(number);
     const double step = ratio > 1 ? 10 : 0.1;
     for (double left = ratio; moved && std::abs(std::log10(left)) > 0.5; left /= step)
-        moved = with_digit(*moved, step);
+        moved = with_digit(*moved, step, whole_below_one);
     return moved;
 }
 
@@ -284,9 +287,10 @@ std::optional<base::Edit> undo(const model::Slip& slip, std::string_view text,
                 --digits.end;
             if (digits.empty() || text[digits.begin] < '0' || text[digits.begin] > '9')
                 return std::nullopt;
-            const auto changed = slip.from == "," || slip.from == "."
-                                     ? with_other_mark(digits.of(text), slip.from[0], slip.to[0])
-                                     : with_digits(digits.of(text), slip.ratio);
+            const auto changed =
+                slip.from == "," || slip.from == "."
+                    ? with_other_mark(digits.of(text), slip.from[0], slip.to[0])
+                    : with_digits(digits.of(text), slip.ratio, mention.scale.empty());
             if (!changed) return std::nullopt;
             return replaced(text, mention, digits, *changed);
         }

@@ -55,6 +55,11 @@ bool names_one_plant(const claims::Passage& passage, const text::Mention& mentio
 bool power_of_things(const claims::Passage& passage, const text::Mention& mention,
                      const Engine& engine) {
     constexpr int words_to_product = 5;
+    // What is fed "to the grid per day" is no plant added.
+    if (mention.rate_span.begin > mention.unit_span.end &&
+        claims::find_any(passage.words, {mention.unit_span.end, mention.rate_span.begin},
+                         engine.library.words("receivers")))
+        return false;
     const auto sentence = passage.sentence_of(mention.span);
     for (const auto list : {"additions", "factories", "ramping"}) {
         if (claims::find_any(passage.words, sentence, engine.library.words(list))) return true;
@@ -221,10 +226,10 @@ bool power_as_amount(const claims::Passage& passage, const text::Mention& mentio
     const auto sentence = passage.sentence_of(mention.span);
     const auto before = words_before(text, sentence, mention.span.begin, words_to_noun);
     if (period_of_flow(passage, mention, before, engine)) return true;
+    if (more_than_a_home_takes(passage, mention, before, engine)) return true;
     if (claims::find_any(passage.words, before, library.words("rate_of_energy"))) return false;
     if (claims::find_any(passage.words, before, library.words("amount_of_energy"))) return true;
-    return more_than_a_home_takes(passage, mention, before, engine) ||
-           kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
+    return kept_in_store(passage, mention, engine) || of_a_whole_period(passage, mention, engine);
 }
 
 }  // namespace ballpark::check

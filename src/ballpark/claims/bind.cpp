@@ -48,6 +48,7 @@ public:
         auto& things = things_;
         named_.things_in(sentence, things);
         if (++sentences_since_ > sentences_carried) carried_ = nullptr;
+        if (things.empty() && !carried_) name_by_capacity(sentence, things);
         if (things.empty() && !carried_) return;
         const auto factory = find_any(passage_.words, sentence, library_.words("factories"));
         const bool named = std::any_of(things.begin(), things.end(), [&](const ThingHit& thing) {
@@ -221,6 +222,8 @@ private:
             if (quantity.words.empty()) continue;
             const auto reading = reading_of(mention, quantity, *setting_.catalogue);
             if (!reading) continue;
+            // "A lamp consumes 60 watts in an hour": of what only uses power, energy is meant.
+            if (*reading == Reading::rate_aside && !thing.model->find("annual_energy")) continue;
             const double sure = role_certainty(passage_, m, quantity, thing, sentence, library_) *
                                 of_a_year(mention, *reading, quantity, sentence);
             if (sure < least_certainty || sure <= best.certainty) continue;

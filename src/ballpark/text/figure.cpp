@@ -232,6 +232,27 @@ bool is_pounds_of_money(std::string_view text, const Figure& figure) {
     return false;
 }
 
+/// "15 pounds per kWh", where the words before speak of money: nobody pays in weight.
+void read_pounds_for_energy(const Reader& reader, Figure& figure) {
+    constexpr int most_words = 6;
+    const std::string_view text = reader.text;
+    if (!figure.unit_span.of(text).starts_with("pounds")) return;
+    const Separator separator = separator_at(text, figure.unit_span.begin + 6);
+    if (!separator.exists() || separator.end >= figure.unit_span.end) return;
+    const auto energy = match(reader, separator.end, figure.unit_span.end);
+    if (!energy || energy->unit.dimension != units::dimensions::energy) return;
+    std::size_t i = figure.span.begin;
+    for (int n = 0; n < most_words; ++n) {
+        const Word word = word_ending_at(text, before_spaces(text, i));
+        if (!word.exists()) return;
+        if (word.in(lexicon::money_talk)) {
+            figure.unit = units::divide(reader.catalogue->unit("GBP"), energy->unit);
+            return;
+        }
+        i = word.span.begin;
+    }
+}
+
 bool read_unit_behind(const Reader& reader, Figure& figure) {
     const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
     figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
@@ -251,6 +272,7 @@ bool read_unit_behind(const Reader& reader, Figure& figure) {
     figure.has_unit = true;
     part_rate(reader, figure);
     if (is_pounds_of_money(reader.text, figure)) figure.unit = reader.catalogue->unit("GBP");
+    read_pounds_for_energy(reader, figure);
     figure.counted = figure.unit;
     return true;
 }
@@ -301,6 +323,10 @@ void read_behind(const Reader& reader, Figure& figure) {
     read_priced(reader.text, figure);
     if (!figure.priced.empty()) return;
     figure.rate = rate_after(reader.text, figure.span.end, *reader.catalogue);
+    // "Halved to $70 a kilogram in a year": of a price, how long it took.
+    if (figure.rate && !keeps_rate_apart(figure.unit.dimension) &&
+        stands_at(reader.text, figure.rate->span.begin, "in "))
+        figure.rate.reset();
     if (figure.rate && figure.rate->form != RateForm::adjective)
         figure.span.end = figure.rate->span.end;
 }

@@ -137,6 +137,13 @@ base::Edit with_value(std::string_view text, const text::Mention& mention, doubl
     base::Edit edit;
     edit.span = base::hull(mention.number, mention.unit_span);
     edit.text = text.substr(edit.span.begin, mention.number.begin - edit.span.begin);
+    // "minus 86": the sign is a word, and stays one or goes.
+    const base::Span sign{mention.span.begin, edit.span.begin};
+    if (sign.of(text) == "minus " || sign.of(text) == "negative ") {
+        edit.span.begin = sign.begin;
+        if (value < 0) edit.text += sign.of(text);
+        value = std::abs(value);
+    }
     edit.text += number_like(text, mention, value);
     edit.text += text.substr(mention.number.end, edit.span.end - mention.number.end);
     return edit;

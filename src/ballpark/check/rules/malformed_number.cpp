@@ -97,7 +97,8 @@ std::vector<std::string> meanings(std::string_view run) {
     const auto groups = groups_of(run);
     std::vector<std::string> result;
     const auto last = groups.count > 0 ? groups.rest[groups.count - 1] : 0;
-    if (last == 4 && digits.ends_with("0000")) {
+    // "60,0000", "1,5000": the nought was typed once too often.
+    if (last == 4 && digits.ends_with("000")) {
         result.push_back(grouped(std::string_view(digits).substr(0, digits.size() - 1)));
         result.push_back(grouped(digits));
     } else if (last == 2) {

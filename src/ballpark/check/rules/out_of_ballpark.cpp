@@ -71,12 +71,13 @@ void out_of_ballpark(const Matter& matter) {
                 worst = &derived;
         }
         if (!worst) continue;
-        const bool impossible_already =
+        const bool told_already =
             std::any_of(worst->figures.begin(), worst->figures.end(), [&](std::size_t f) {
-                return already_found(matter, "impossible",
-                                     matter.passage.mentions[claim.figures[f].mention].span);
+                const auto span = matter.passage.mentions[claim.figures[f].mention].span;
+                return already_found(matter, "impossible", span) ||
+                       already_found(matter, "power-as-energy", span);
             });
-        if (!impossible_already) report(matter, claim, matter.weighed(c), *worst);
+        if (!told_already) report(matter, claim, matter.weighed(c), *worst);
     }
 }
 

@@ -217,13 +217,32 @@ base::Edit with_unit_words(std::string_view text, const text::Mention& mention,
                        std::string(unit)};
 }
 
+/// The share of full output that the sentence says ("at a load factor of 30 per cent"); 0 where it
+/// says none, or more than one.
+double load_in(const Matter& matter, base::Span sentence) {
+    constexpr std::uint32_t reach = 40;
+    double load = 0;
+    for (const auto& mention : mentions_in(matter, sentence)) {
+        if (mention.unit.dimension != dimensions::none || mention.unit.term_count == 0) continue;
+        const double share = mention.unit.to_si(mention.value);
+        base::Span around = mention.span;
+        around.begin = std::max(sentence.begin, around.begin - std::min(around.begin, reach));
+        around.end = std::min(sentence.end, around.end + reach);
+        if (load != 0 || mention.range || !(share > 0 && share <= 1) ||
+            !claims::find_any(matter.passage.words, around,
+                              matter.engine.library.words("capacity_factors")))
+            return 0;
+        load = share;
+    }
+    return load;
+}
+
 /// Hours that the sentence says: its one duration, or a year without a stop.
 double hours_in(const Matter& matter, base::Span sentence) {
     constexpr double hour_s = 3600;
     double hours = 0;
-    for (const auto& mention : matter.passage.mentions) {
-        if (!sentence.contains(mention.span) || mention.unit.dimension != dimensions::time)
-            continue;
+    for (const auto& mention : mentions_in(matter, sentence)) {
+        if (mention.unit.dimension != dimensions::time) continue;
         if (hours != 0 || mention.range || mention.has_rate()) return 0;
         hours = mention.unit.to_si(mention.value) / hour_s;
     }
@@ -243,15 +262,20 @@ void check_product(const Matter& matter, base::Span sentence) {
         const bool of_power = dimension == dimensions::power;
         if (!of_power && dimension != dimensions::energy) continue;
         auto*& place = of_power ? power : energy;
-        if (place || mention.range || mention.has_rate() || mention.value <= 0) return;
+        if (place || mention.range || mention.value <= 0) return;
+        if (mention.has_rate() && of_power) return;
         place = &mention;
     }
     if (!power || !energy || energy->span.begin < power->span.begin) return;
-    const double hours = hours_in(matter, sentence);
+    const double load = load_in(matter, sentence);
+    if (energy->has_rate() && load == 0) return;
+    constexpr double hour_s = 3600;
+    double hours = energy->has_rate() ? energy->rate.factor / hour_s : hours_in(matter, sentence);
+    if (load != 0) hours *= load;
     if (!(hours > 0)) return;
     const double right = power->unit.to_si(power->value) * hours * 3600;
     const double noughts = std::log10(energy->unit.to_si(energy->value) / right);
-    constexpr double rounding = 0.02;
+    const double rounding = load != 0 ? 0.05 : 0.02;  // a load is rounded to the per cent
     if (std::abs(noughts) < 0.9 || std::abs(noughts - std::round(noughts)) > rounding) return;
     const auto text = matter.passage.text;
     const auto& catalogue = matter.engine.catalogue;
