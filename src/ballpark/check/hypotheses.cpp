@@ -169,7 +169,8 @@ bool worked_out(const claims::Claim& claim, const claims::Figure& figure) {
 }  // namespace
 
 bool counted_by(std::string_view name, const units::Unit& unit, const units::Catalogue& catalogue) {
-    if (unit.dimension[units::Base::money] != 1 || unit.term_count != 2) return false;
+    const bool speed = unit.dimension == dimensions::length / dimensions::time;
+    if ((unit.dimension[units::Base::money] != 1 && !speed) || unit.term_count != 2) return false;
     return std::ranges::any_of(unit.terms(), [&](const units::Term& term) {
         return term.power == -1 && name == std::string(catalogue.prefixes()[term.prefix].name) +
                                                std::string(catalogue[term.entry].name);

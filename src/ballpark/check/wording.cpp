@@ -50,6 +50,44 @@ bool names_one_plant(const claims::Passage& passage, const text::Mention& mentio
     return false;
 }
 
+/// "50 GW of solar a year": where the figure is of a kind of plant, and nothing generates it,
+/// it is of plants that are built.
+bool of_a_kind_of_plant(const claims::Passage& passage, const text::Mention& mention,
+                        base::Span sentence, const Engine& engine) {
+    constexpr int words_to_verb = 6;
+    if (mention.rate_span.begin <= mention.unit_span.end) return false;
+    const base::Span between{mention.unit_span.end, mention.rate_span.begin};
+    const auto kind =
+        claims::find_last(passage.words, between, engine.library.words("kinds_of_plant"));
+    return kind && claims::count_words(passage.text, {kind->span.end, between.end}) == 0 &&
+           !claims::find_any(
+               passage.words,
+               words_before(passage.text, sentence, mention.span.begin, words_to_verb),
+               engine.library.words("generation"));
+}
+
+/// "Grown by 300 MW a year", "installed some 50 GW a year": a change, or plants, not output. The
+/// installed capacity of a plant is none of them.
+bool by_so_much(const claims::Passage& passage, const text::Mention& mention, base::Span sentence,
+                const Engine& engine) {
+    const auto& library = engine.library;
+    const auto before =
+        words_before(passage.text, sentence, mention.span.begin, words_to_thing + 1);
+    if (claims::find_any(passage.words, before, library.words("by_so_much"))) return true;
+    return claims::find_any(passage.words, before, library.words("installs")) &&
+           !claims::find_any(passage.words, before, library.words("capacity_of"));
+}
+
+/// "1,000 MW daily between 6 p.m. and 10 p.m.": at which hours of each day, not how much a day.
+bool at_hours_of_day(const claims::Passage& passage, const text::Mention& mention,
+                     base::Span sentence, const Engine& engine) {
+    constexpr int words_to_clock = 7;
+    base::Span behind{mention.span.end, mention.span.end};
+    for (int word = 0; word < words_to_clock && behind.end < sentence.end; ++word)
+        behind.end = claims::word_end(passage.text, claims::next_word(passage.text, behind.end));
+    return claims::find_any(passage.words, behind, engine.library.words("clock_times")).has_value();
+}
+
 /// Is the power that of things made or built by the year, so that a time belongs to it: capacity
 /// added, a factory's products, a ramp?
 bool power_of_things(const claims::Passage& passage, const text::Mention& mention,
@@ -61,11 +99,22 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
                          engine.library.words("receivers")))
         return false;
     const auto sentence = passage.sentence_of(mention.span);
-    for (const auto list : {"additions", "factories", "ramping"}) {
+    for (const auto list : {"additions", "ramping"}) {
         if (claims::find_any(passage.words, sentence, engine.library.words(list))) return true;
     }
+    // A factory's megawatts are of what it makes, but for those that it uses.
+    const auto verb = words_before(passage.text, sentence, mention.span.begin, words_to_thing + 1);
+    if (!claims::find_any(passage.words, verb, engine.library.words("consumption")) &&
+        claims::find_any(passage.words, sentence, engine.library.words("factories")))
+        return true;
+    if (mention.has_rate() && (by_so_much(passage, mention, sentence, engine) ||
+                               at_hours_of_day(passage, mention, sentence, engine)))
+        return true;
     // By the month or the year, what is built, approved or sold is counted in watts as well.
     constexpr double week_s = 7 * 86400;
+    if (mention.has_rate() && mention.rate.factor > week_s &&
+        of_a_kind_of_plant(passage, mention, sentence, engine))
+        return true;
     if (mention.has_rate() && mention.rate.factor > week_s &&
         !names_one_plant(passage, mention, engine) &&
         claims::find_any(passage.words, sentence, engine.library.words("building")))
@@ -174,8 +223,12 @@ bool of_a_whole_period(const claims::Passage& passage, const text::Mention& ment
 
 bool rights_a_mistake(const claims::Passage& passage, base::Span at, const Engine& engine) {
     const auto sentence = passage.sentence_of(at);
-    const auto both = base::hull(passage.sentence_before(sentence), sentence);
-    return claims::find_any(passage.words, both, engine.library.words("corrections")).has_value();
+    // The word may stand in the sentence before, or in the one behind: "That is a mistake."
+    auto around = base::hull(passage.sentence_before(sentence), sentence);
+    const auto behind = claims::next_word(passage.text, sentence.end);
+    if (behind < passage.text.size())
+        around.end = std::max(around.end, passage.sentence_of({behind, behind}).end);
+    return claims::find_any(passage.words, around, engine.library.words("corrections")).has_value();
 }
 
 bool power_counted_by_time(const claims::Passage& passage, const text::Mention& mention,
@@ -200,10 +253,12 @@ const model::Model* energy_as_size(const claims::Passage& passage, const text::M
     for (const auto& thing : claims::find_things(passage.text, sentence, engine.library)) {
         if (!thing.model->find("capacity") || thing.model->find("energy_capacity")) continue;
         const base::Span between{mention.span.end, thing.span.begin};
+        const bool within = thing.span.contains(mention.unit_span);  // "a 4 kWh solar system"
         const bool attributive =
-            thing.span.begin >= mention.span.end &&
-            between.of(passage.text).find_first_of(",;.:()/") == std::string_view::npos &&
-            claims::count_words(passage.text, between) <= words_to_thing;
+            within ||
+            (thing.span.begin >= mention.span.end &&
+             between.of(passage.text).find_first_of(",;.:()/") == std::string_view::npos &&
+             claims::count_words(passage.text, between) <= words_to_thing);
         const auto before = words_before(passage.text, sentence, mention.span.begin, words_to_noun);
         const auto noun =
             claims::find_last(passage.words, before, engine.library.words("capacity_of"));

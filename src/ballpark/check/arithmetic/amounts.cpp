@@ -38,14 +38,18 @@ bool stands_by_name(std::string_view text, base::Span number) {
 }
 
 /// A number in digits without a unit. "2019" is a year, "B52" and "3.4.2" are names.
-bool read_bare(std::string_view text, std::uint32_t at, Amount& amount) {
+bool read_bare(const claims::Passage& passage, std::uint32_t at, Amount& amount) {
+    const auto text = passage.text;
     constexpr double first_year = 1900;
     constexpr double last_year = 2100;
     constexpr double last_day = 31;
     const char before = at > 0 ? text[at - 1] : ' ';
     if (before != ' ' && before != '(' && before != '\n') return false;
     const auto number = units::match_number(text, at);
-    if (!number || number->malformed || number->ambiguous) return false;
+    if (!number || number->malformed) return false;
+    // "180,000" has two readings, but one in English.
+    const bool comma = number->span.of(text).find(',') != std::string_view::npos;
+    if (number->ambiguous && !(comma && passage.language == "en")) return false;
     const auto end = number->span.end;
     const char after = end < text.size() ? text[end] : '.';
     if (after != ' ' && after != ',' && after != '.' && after != ';' && after != ')') return false;
@@ -83,7 +87,7 @@ std::vector<Amount> amounts_in(const Matter& matter, base::Span where) {
             continue;
         }
         Amount amount;
-        if (is_digit(text[at]) && read_bare(text, at, amount)) {
+        if (is_digit(text[at]) && read_bare(matter.passage, at, amount)) {
             amounts.push_back(amount);
             at = amount.span.end;
         } else if (is_digit(text[at])) {

@@ -92,7 +92,11 @@ Interval as_rounded(std::string_view text, const text::Mention& mention, double 
     double reach = steps * last_place(text, mention);
     if (mention.approximate || mention.bound != text::Bound::none)
         reach += approximate_share * std::abs(mention.value);
-    return {mention.value - reach, mention.value + reach};
+    // Half of it is no rounding: "$1,000" is not what $100 is printed as.
+    const double down = std::min(reach, std::abs(mention.value) / 2);
+    const double up = reach;
+    return mention.value < 0 ? Interval{mention.value - up, mention.value + down}
+                             : Interval{mention.value - down, mention.value + up};
 }
 
 std::string number_like(std::string_view text, const text::Mention& mention, double value) {

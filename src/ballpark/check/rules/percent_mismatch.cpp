@@ -89,6 +89,25 @@ std::optional<bool> earlier_is_left(const Matter& matter, const Amount& left, co
                : std::nullopt;
 }
 
+/// The change from one amount to the other in percent, and what it may be for their rounding.
+std::optional<Worked> change_between(const Matter& matter, const Amount& first,
+                                     const Amount& second) {
+    Worked worked;
+    worked.change = true;
+    worked.first = &first;
+    worked.second = &second;
+    const auto a = as_meant(matter, *worked.first);
+    const auto b = as_meant(matter, *worked.second);
+    if (a.rounded.low <= 0) return std::nullopt;
+    worked.percent = 100 * std::abs(b.value / a.value - 1);
+    const double one = 100 * (b.rounded.low / a.rounded.high - 1);
+    const double other = 100 * (b.rounded.high / a.rounded.low - 1);
+    worked.fair = {std::min(std::abs(one), std::abs(other)),
+                   std::max(std::abs(one), std::abs(other))};
+    if (one * other < 0) worked.fair.low = 0;
+    return worked;
+}
+
 /// "from A to B, a rise of x percent".
 std::optional<Worked> as_change(const Matter& matter, const std::vector<Amount>& amounts,
                                 const text::Mention& percent) {
@@ -103,20 +122,31 @@ std::optional<Worked> as_change(const Matter& matter, const std::vector<Amount>&
     const auto first_is_left = earlier_is_left(matter, left, right);
     if (!first_is_left) return std::nullopt;
     if (!says_change(matter, {right.span.end, percent.span.begin}, percent)) return std::nullopt;
-    Worked worked;
-    worked.change = true;
-    worked.first = *first_is_left ? &left : &right;
-    worked.second = *first_is_left ? &right : &left;
-    const auto a = as_meant(matter, *worked.first);
-    const auto b = as_meant(matter, *worked.second);
-    if (a.rounded.low <= 0) return std::nullopt;
-    worked.percent = 100 * std::abs(b.value / a.value - 1);
-    const double one = 100 * (b.rounded.low / a.rounded.high - 1);
-    const double other = 100 * (b.rounded.high / a.rounded.low - 1);
-    worked.fair = {std::min(std::abs(one), std::abs(other)),
-                   std::max(std::abs(one), std::abs(other))};
-    if (one * other < 0) worked.fair.low = 0;
-    return worked;
+    return *first_is_left ? change_between(matter, left, right)
+                          : change_between(matter, right, left);
+}
+
+/// "Rose 10 percent to 220,000 tonnes from 180,000": both amounts behind the percentage.
+/// The second is of the first's unit where it has none of its own.
+std::optional<Worked> as_change_told_first(const Matter& matter, std::vector<Amount>& behind,
+                                           const text::Mention& percent) {
+    if (behind.size() < 2) return std::nullopt;
+    const auto text = matter.passage.text;
+    const auto& now = behind[0];
+    auto& before = behind[1];
+    if (now.span.begin < percent.span.end || before.span.begin < now.span.end ||
+        text.substr(percent.span.end, now.span.begin - percent.span.end) != " to " ||
+        text.substr(now.span.end, before.span.begin - now.span.end) != " from " ||
+        !right_before(matter, percent.span, "rose_or_fell"))
+        return std::nullopt;
+    if (before.mention < 0 && now.mention >= 0) {
+        const auto& unit = matter.passage.mentions[static_cast<std::size_t>(now.mention)].unit;
+        before.value = unit.to_si(before.value);
+        before.rounded = {unit.to_si(before.rounded.low), unit.to_si(before.rounded.high)};
+        before.mention = now.mention;
+    }
+    if (!alike(matter, now, before) || now.value <= 0 || before.value <= 0) return std::nullopt;
+    return change_between(matter, before, now);
 }
 
 /// "1,320 of the ward's 5,500 voters, or 42 percent".
@@ -175,7 +205,14 @@ void report(const Matter& matter, const text::Mention& percent, const Worked& wo
                           units::format_number(worked.percent, 3))
             : fmt::format("{} / {} = {} %", first, second,
                           units::format_number(worked.percent, 3)));
-    finding.suggestions.push_back({whole_with_value(matter, percent, worked.percent), {}, 0});
+    auto right = whole_with_value(matter, percent, worked.percent);
+    if (last_place(text, percent) >= 10 && worked.percent < 100) {
+        // "50 percent" is as round as it looks, and so need not be what is right: 25.
+        const auto end = percent.span.end - percent.number.end;
+        right = {percent.span, fmt::format("{:.0f}", worked.percent)};
+        right.text += text.substr(percent.number.end, end);
+    }
+    finding.suggestions.push_back({std::move(right), {}, 0});
     matter.found.push_back(std::move(finding));
 }
 
@@ -193,6 +230,8 @@ void check(const Matter& matter, const text::Mention& percent) {
     const auto amounts = amounts_in(matter, clause);
     auto worked = as_change(matter, amounts, percent);
     if (!worked) worked = as_share(matter, amounts, percent);
+    auto behind = amounts_in(matter, {percent.span.end, around.end});
+    if (!worked) worked = as_change_told_first(matter, behind, percent);
     if (!worked) return;
     // A percentage may be cut off, from 139 to 130 too, but hardly from 27 to 20.
     const bool tens = last_place(text, percent) >= 10 && percent.value < 100;

@@ -296,11 +296,80 @@ void check_product(const Matter& matter, base::Span sentence) {
     matter.found.push_back(std::move(finding));
 }
 
+void report_rate(const Matter& matter, const text::Mention& mention, const text::Mention& from,
+                 double right, const std::string& working) {
+    const auto text = matter.passage.text;
+    base::Diagnostic finding;
+    finding.code = "ratio-mismatch";
+    finding.severity = base::Severity::error;
+    finding.headline = fmt::format("{} is not {}", from.span.of(text), mention.span.of(text));
+    finding.primary = {mention.span, "this does not follow"};
+    finding.secondary.push_back({from.span, "from this"});
+    finding.working.push_back(working);
+    finding.suggestions.push_back({whole_with_value(matter, mention, right), {}, 0});
+    matter.found.push_back(std::move(finding));
+}
+
+/// "$2.5 million over five years comes to $50,000 a year", "$120,000 a year, or $1,000 a month": a
+/// total over its time, or the same rate by another time.
+void check_rate(const Matter& matter, std::size_t m) {
+    const auto& mentions = matter.passage.mentions;
+    const auto& mention = mentions[m];
+    if (m == 0 || !mention.has_rate() || mention.range || mention.malformed || mention.value <= 0)
+        return;
+    const auto text = matter.passage.text;
+    const auto& catalogue = matter.engine.catalogue;
+    const auto clause = clause_before(matter, mention.span);
+    const bool over_time =
+        mentions[m - 1].unit.dimension == dimensions::time && !mentions[m - 1].has_rate() && m >= 2;
+    const auto& from = mentions[over_time ? m - 2 : m - 1];
+    if (!clause.contains(from.span) || from.range || from.malformed || from.value <= 0 ||
+        from.has_rate() == over_time || from.unit.dimension != mention.unit.dimension ||
+        from.unit.currency != mention.unit.currency)
+        return;
+    const auto before = mentions[m - 1].span.end;
+    const base::Span gap{before, mention.span.begin};
+    const bool restated = right_before(matter, mention.span, "works_out_at") ||
+                          (gap.of(text).starts_with(", or ") &&
+                           only_introduces(text, {before + 2, mention.span.begin}, matter.engine));
+    if (!restated || gap.of(text).find_first_of(".;:") != std::string_view::npos) return;
+    double times = 0;
+    if (over_time) {
+        const auto& time = mentions[m - 1];
+        const base::Span between{from.span.end, time.span.begin};
+        if (time.range || time.value <= 0 || claims::count_words(text, between) > 3 ||
+            !claims::find_any(matter.passage.words, between,
+                              matter.engine.library.words("over_a_time")))
+            return;
+        times = mention.rate.factor / time.unit.to_si(time.value);
+    } else {
+        times = mention.rate.factor / from.rate.factor;
+        if (std::abs(std::log(times)) < 0.1) return;
+    }
+    const double right = mention.unit.from_si(from.unit.to_si(from.value) * times);
+    const auto printed = as_rounded(text, mention, 1);
+    const auto rounded = as_rounded(text, from, 0.5);
+    const double share = right / from.value;
+    if (printed.meets({rounded.low * share / rough, rounded.high * share * rough})) return;
+    // A year of working days or hours is shorter.
+    constexpr double working_year = 5;
+    const double off = std::abs(std::log(mention.value / right));
+    if (!over_time && off < std::log(working_year)) return;
+    report_rate(matter, mention, from, right,
+                over_time
+                    ? fmt::format("{} / {} = {}", from.span.of(text), mentions[m - 1].span.of(text),
+                                  units::format_quantity(right, mention.unit, catalogue))
+                    : fmt::format("{} = {} {}", from.span.of(text),
+                                  units::format_quantity(right, mention.unit, catalogue),
+                                  mention.rate_span.of(text)));
+}
+
 }  // namespace
 
 void ratio_mismatch(const Matter& matter) {
     if (matter.passage.mentions.size() < 2) return;
     for (const auto& mention : matter.passage.mentions) check(matter, mention);
+    for (std::size_t m = 0; m < matter.passage.mentions.size(); ++m) check_rate(matter, m);
     for (const auto sentence : matter.passage.sentences) check_product(matter, sentence);
 }
 
