@@ -104,9 +104,16 @@ bool power_of_things(const claims::Passage& passage, const text::Mention& mentio
     }
     // A factory's megawatts are of what it makes, but for those that it uses.
     const auto verb = words_before(passage.text, sentence, mention.span.begin, words_to_thing + 1);
-    if (!claims::find_any(passage.words, verb, engine.library.words("consumption")) &&
-        claims::find_any(passage.words, sentence, engine.library.words("factories")))
-        return true;
+    const auto factory =
+        claims::find_any(passage.words, sentence, engine.library.words("factories"));
+    if (factory && !claims::find_any(passage.words, verb, engine.library.words("consumption"))) {
+        // "Factory rooftop solar" is a plant, and no factory.
+        const auto things = claims::find_things(passage.text, sentence, engine.library);
+        if (std::none_of(things.begin(), things.end(), [&](const claims::ThingHit& thing) {
+                return thing.span.overlaps(factory->span);
+            }))
+            return true;
+    }
     if (mention.has_rate() && (by_so_much(passage, mention, sentence, engine) ||
                                at_hours_of_day(passage, mention, sentence, engine)))
         return true;
