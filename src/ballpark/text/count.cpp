@@ -103,6 +103,19 @@ bool among_digits(std::string_view text, base::Span number) {
     return before == ' ' && is_digit(further);
 }
 
+/// "1,080 x 2,400 pixels": the sides of a screen or a picture.
+bool is_side(std::string_view text, base::Span number) {
+    for (const std::string_view by : {" x ", "x", " \u00d7 ", "\u00d7"}) {
+        if (stands_at(text, number.end, by) && is_digit(byte_or_nul(text, number.end + by.size())))
+            return true;
+        const std::size_t begin = number.begin;
+        if (begin > by.size() && stands_at(text, begin - by.size(), by) &&
+            is_digit(text[begin - by.size() - 1]))
+            return true;
+    }
+    return false;
+}
+
 /// "[14]", "(3)": a citation or the number of a formula.
 bool in_brackets(std::string_view text, base::Span number) {
     if (number.begin == 0) return false;
@@ -191,7 +204,7 @@ bool digits_are_no_quantity(std::string_view text, const Figure& figure, bool co
     const char next = byte_or_nul(text, end);
     if (is_letter(next) || next == '_' || next == '+' || next == '(') return true;
     if (next == '-' && is_upper(byte_or_nul(text, end + 1))) return true;
-    if (is_label(text, figure.span.begin)) return true;
+    if (is_label(text, figure.span.begin) || is_side(text, number)) return true;
     if (is_clock(text, end) || is_day(text, figure) || in_brackets(text, number) ||
         is_list_marker(text, number))
         return true;
@@ -224,6 +237,7 @@ base::Span counted_words(std::string_view text, std::size_t begin) {
     if (first == begin) return {};
     for (const std::string_view vague : {"or so ", "or more ", "plus "})
         if (stands_at(text, first, vague)) first += vague.size();
+    if (stands_at(text, first, "of ") && counts_by_of(text, begin)) first += 3;
     base::Span found;
     std::size_t i = first;
     for (int n = 0; n < most_words; ++n) {

@@ -7,6 +7,7 @@
 #include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/lone_symbol.hpp"
 #include "ballpark/text/powers.hpp"
+#include "ballpark/text/surroundings.hpp"
 #include "ballpark/text/words.hpp"
 
 namespace ballpark::text {
@@ -43,6 +44,8 @@ std::size_t unit_begin(std::string_view text, std::size_t end) {
     // "4,000 or so residents".
     for (const std::string_view vague : {"or so ", "or more "})
         if (next != end && stands_at(text, next, vague)) next += vague.size();
+    // "A couple of homes", "two dozens of eggs".
+    if (next != end && stands_at(text, next, "of ") && counts_by_of(text, end)) next += 3;
     return next;
 }
 
@@ -253,9 +256,50 @@ void read_pounds_for_energy(const Reader& reader, Figure& figure) {
     }
 }
 
+/// A unit in its plural: "homes", "people", "square feet".
+bool is_many(std::string_view unit) {
+    return unit.ends_with('s') || unit.ends_with("people") || unit.ends_with("feet") ||
+           unit.ends_with("children") || unit.ends_with("men") || unit.ends_with("women");
+}
+
+/// "1.5m homes", "2.5m barrels a day": millions, where what stands behind is counted or measured
+/// itself. "A 3m wall" has metres.
+void read_millions(const Reader& reader, Figure& figure) {
+    constexpr std::size_t shortest = 4;
+    const std::string_view text = reader.text;
+    const std::size_t end = figure.number.span.end;
+    if (figure.number.scale != 1 || figure.number.in_words || byte_or_nul(text, end) != 'm') return;
+    const auto millions = units::match_number(text, figure.number.span.begin, true);
+    if (!millions || millions->scale != 1e6 || millions->span.end != end + 1) return;
+    const std::size_t next = after_spaces(text, end + 1);
+    if (next == end + 1) return;
+    const auto measured = [&] {
+        namespace is = units::dimensions;
+        const auto unit = match(reader, next);
+        if (!unit || unit->span.size() < shortest || is_upper(text[next])) return false;
+        const auto& of = unit->unit.dimension;
+        if (of == is::money) return true;
+        return is_many(unit->span.of(text)) &&
+               (of == is::count || of == is::mass || of == is::volume || of == is::area ||
+                of == is::energy || of == is::power);
+    };
+    if (!measured()) {
+        const auto thing = counted_thing(reader, next);
+        if (!thing || !is_many(thing->span.of(text))) return;
+    }
+    const double sign = figure.value < 0 ? -1 : 1;
+    figure.number = *millions;
+    figure.value = sign * millions->value;
+    figure.span.end = std::max(figure.span.end, millions->span.end);
+}
+
 bool read_unit_behind(const Reader& reader, Figure& figure) {
+    read_millions(reader, figure);
     const std::size_t begin = unit_begin(reader.text, figure.number.span.end);
-    figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+';
+    // "Dozens" alone are two and more of them, and nobody knows how many.
+    figure.or_more = byte_or_nul(reader.text, figure.number.span.end) == '+' ||
+                     (figure.number.in_words && figure.number.span.size() == 6 &&
+                      stands_at(reader.text, figure.number.span.begin + 1, "ozens"));
     auto unit = unit_with_powers(reader.text, begin, *reader.catalogue, reader.context);
     if (!unit) unit = unit_at(reader, begin);
     if (!unit) unit = feet_and_inches(reader, figure.number.span.end);

@@ -22,14 +22,15 @@ constexpr bool sorted(const List& list) {
 
 /// Words that a number can begin with.
 inline constexpr WordSet number_words{
-    "doubled"sv,   "eight"sv,      "eighteen"sv, "eightfold"sv, "eighty"sv,      "eleven"sv,
-    "fifteen"sv,   "fifty"sv,      "five"sv,     "fivefold"sv,  "forty"sv,       "four"sv,
-    "fourfold"sv,  "fourteen"sv,   "half"sv,     "halved"sv,    "hundredfold"sv, "nine"sv,
-    "ninefold"sv,  "nineteen"sv,   "ninety"sv,   "one"sv,       "quadrupled"sv,  "seven"sv,
-    "sevenfold"sv, "seventeen"sv,  "seventy"sv,  "six"sv,       "sixfold"sv,     "sixteen"sv,
-    "sixty"sv,     "ten"sv,        "tenfold"sv,  "thirteen"sv,  "thirty"sv,      "thousandfold"sv,
-    "three"sv,     "threefold"sv,  "thrice"sv,   "trebled"sv,   "tripled"sv,     "twelve"sv,
-    "twenty"sv,    "twentyfold"sv, "twice"sv,    "two"sv,       "twofold"sv,     "zero"sv,
+    "doubled"sv,      "dozens"sv,    "eight"sv,      "eighteen"sv, "eightfold"sv, "eighty"sv,
+    "eleven"sv,       "fifteen"sv,   "fifty"sv,      "five"sv,     "fivefold"sv,  "forty"sv,
+    "four"sv,         "fourfold"sv,  "fourteen"sv,   "half"sv,     "halved"sv,    "hundredfold"sv,
+    "nine"sv,         "ninefold"sv,  "nineteen"sv,   "ninety"sv,   "one"sv,       "quadrupled"sv,
+    "seven"sv,        "sevenfold"sv, "seventeen"sv,  "seventy"sv,  "six"sv,       "sixfold"sv,
+    "sixteen"sv,      "sixty"sv,     "ten"sv,        "tenfold"sv,  "thirteen"sv,  "thirty"sv,
+    "thousandfold"sv, "three"sv,     "threefold"sv,  "thrice"sv,   "trebled"sv,   "tripled"sv,
+    "twelve"sv,       "twenty"sv,    "twentyfold"sv, "twice"sv,    "two"sv,       "twofold"sv,
+    "zero"sv,
 };
 static_assert(sorted(number_words));
 

@@ -16,6 +16,7 @@
 #include "ballpark/text/plain_table.hpp"
 #include "ballpark/text/scan_with.hpp"
 #include "ballpark/text/share.hpp"
+#include "ballpark/text/surroundings.hpp"
 #include "ballpark/text/wording.hpp"
 #include "ballpark/text/words.hpp"
 
@@ -33,6 +34,7 @@ base::Span noun_of(std::string_view text, const Figure& figure) {
     const std::string_view between = text.substr(begin, figure.unit_span.begin - begin);
     if (std::any_of(between.begin(), between.end(), is_digit)) return figure.unit_span;
     while (begin < figure.unit_span.begin && !is_word_byte(text[begin])) ++begin;
+    if (stands_at(text, begin, "of ") && counts_by_of(text, figure.number.span.end)) begin += 3;
     const base::Span words = counted_words(text, figure.number.span.end);
     return {begin, std::max(figure.unit_span.end, words.end)};
 }

@@ -61,4 +61,10 @@ std::size_t before_linked_digits(std::string_view text, std::size_t i) {
     return begin == end ? i : begin;
 }
 
+bool counts_by_of(std::string_view text, std::size_t end) {
+    const Word word = word_ending_at(text, end);
+    const std::string_view last = word.lower();
+    return last == "couple" || last == "dozens";
+}
+
 }  // namespace ballpark::text

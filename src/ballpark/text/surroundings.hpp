@@ -25,4 +25,7 @@ bool follows_name(std::string_view text, std::size_t i);
 /// none does: of "Figs. 3 and 4", from the 4 to the 3.
 std::size_t before_linked_digits(std::string_view text, std::size_t i);
 
+/// Does a number that ends at `end` take "of" before what it counts: "a couple of homes"?
+bool counts_by_of(std::string_view text, std::size_t end);
+
 }  // namespace ballpark::text

@@ -65,6 +65,8 @@ constexpr std::array meanings{
     Meaning{"lakh", 1e5, Role::scale},
     Meaning{"crore", 1e7, Role::scale},
     Meaning{"dozen", 12, Role::scale},
+    Meaning{"dozens", 12, Role::scale},
+    Meaning{"couple", 2, Role::scale},
     Meaning{"half", 0.5, Role::half},
     Meaning{"quarter", 0.25, Role::half},
     Meaning{"quarters", 0.25, Role::half},
@@ -76,6 +78,8 @@ constexpr std::array meanings{
     Meaning{"point", 0, Role::point},
     Meaning{"of", 0, Role::of},
 };
+
+constexpr std::string_view dozens = "dozens";
 
 struct Token {
     Role role = Role::none;
@@ -159,6 +163,11 @@ private:
                 return take_of_article();
             }
             return false;
+        }
+        if (first.role == Role::scale && first.end - first.begin == dozens.size() &&
+            lower(text_[first.begin]) == dozens.front()) {
+            group_ = 1;  // "dozens" alone
+            return true;
         }
         if (first.role != Role::unit && first.role != Role::ten) return false;
         take(first);
@@ -325,8 +334,8 @@ private:
 std::optional<Number> match_number_words(std::string_view text, std::size_t position) {
     const char c = lower(text[position]);
     // The letters that a number word begins with.
-    if (c != 'a' && c != 'e' && c != 'f' && c != 'h' && c != 'n' && c != 'o' && c != 's' &&
-        c != 't' && c != 'z')
+    if (c != 'a' && c != 'd' && c != 'e' && c != 'f' && c != 'h' && c != 'n' && c != 'o' &&
+        c != 's' && c != 't' && c != 'z')
         return std::nullopt;
     if (position > 0) {
         const char before = text[position - 1];
