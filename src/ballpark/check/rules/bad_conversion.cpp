@@ -223,7 +223,8 @@ bool agrees(std::string_view text, const Pair& pair, bool temperature) {
     const double steps =
         pair.converted.resolution == 0 && pair.converted.scale_value == 1 ? 0.5 : 1;
     const auto printed = as_rounded(text, pair.converted, steps);
-    const double spare = pair.tolerance == doubtful_unit ? doubtful_unit : 1;
+    // Degrees are confused with angles, and not where two of them stand side by side.
+    const double spare = pair.tolerance == doubtful_unit && !temperature ? doubtful_unit : 1;
     if (printed.meets({pair.expected_low / spare, pair.expected_high * spare})) return true;
     if (temperature) return std::abs(pair.converted.value - pair.expected) < 1.5;
     if (pair.tolerance == 1) return false;
@@ -256,7 +257,15 @@ void report(const Matter& matter, const Pair& pair, std::string note) {
     const auto& catalogue = matter.engine.catalogue;
     const auto text = matter.passage.text;
     const auto given = pair.given.span.of(text);
-    const auto right = with_value(text, pair.converted, pair.expected);
+    auto right = with_value(text, pair.converted, pair.expected);
+    if (pair.converted.unit.dimension == dimensions::temperature && pair.converted.value >= 0 &&
+        pair.expected >= 0 && last_place(text, pair.converted) >= 10) {
+        // Degrees are given one by one, though 90 of them look round.
+        const auto& number = pair.converted.number;
+        right.span = base::hull(number, pair.converted.unit_span);
+        right.text = fmt::format("{:.0f}", pair.expected);
+        right.text += text.substr(number.end, right.span.end - number.end);
+    }
     base::Diagnostic finding;
     finding.code = "bad-conversion";
     finding.severity = base::Severity::error;

@@ -126,6 +126,33 @@ std::optional<Worked> as_change(const Matter& matter, const std::vector<Amount>&
                           : change_between(matter, right, left);
 }
 
+/// The second amount of a pair takes the unit of the first where it has none of its own.
+void lend_unit(const Matter& matter, const Amount& from, Amount& to) {
+    if (to.mention >= 0 || from.mention < 0) return;
+    const auto& unit = matter.passage.mentions[static_cast<std::size_t>(from.mention)].unit;
+    to.value = unit.to_si(to.value);
+    to.rounded = {unit.to_si(to.rounded.low), unit.to_si(to.rounded.high)};
+    to.mention = from.mention;
+}
+
+/// "The budget of $200 million is up 25 percent from $180 million": one amount on either side.
+std::optional<Worked> as_change_around(const Matter& matter, std::vector<Amount>& before,
+                                       std::vector<Amount>& behind, const text::Mention& percent) {
+    if (before.size() != 1 || behind.empty()) return std::nullopt;
+    const auto text = matter.passage.text;
+    auto& then = behind[0];
+    const base::Span to_percent{before[0].span.end, percent.span.begin};
+    if (then.span.begin < percent.span.end ||
+        text.substr(percent.span.end, then.span.begin - percent.span.end) != " from " ||
+        to_percent.of(text).find_first_of(".;:()") != std::string_view::npos ||
+        claims::count_words(text, to_percent) > 3 || !right_before(matter, percent.span, "up_down"))
+        return std::nullopt;
+    lend_unit(matter, before[0], then);
+    if (!alike(matter, before[0], then) || before[0].value <= 0 || then.value <= 0)
+        return std::nullopt;
+    return change_between(matter, then, before[0]);
+}
+
 /// "Rose 10 percent to 220,000 tonnes from 180,000": both amounts behind the percentage.
 /// The second is of the first's unit where it has none of its own.
 std::optional<Worked> as_change_told_first(const Matter& matter, std::vector<Amount>& behind,
@@ -139,12 +166,7 @@ std::optional<Worked> as_change_told_first(const Matter& matter, std::vector<Amo
         text.substr(now.span.end, before.span.begin - now.span.end) != " from " ||
         !right_before(matter, percent.span, "rose_or_fell"))
         return std::nullopt;
-    if (before.mention < 0 && now.mention >= 0) {
-        const auto& unit = matter.passage.mentions[static_cast<std::size_t>(now.mention)].unit;
-        before.value = unit.to_si(before.value);
-        before.rounded = {unit.to_si(before.rounded.low), unit.to_si(before.rounded.high)};
-        before.mention = now.mention;
-    }
+    lend_unit(matter, now, before);
     if (!alike(matter, now, before) || now.value <= 0 || before.value <= 0) return std::nullopt;
     return change_between(matter, before, now);
 }
@@ -227,11 +249,12 @@ void check(const Matter& matter, const text::Mention& percent) {
     if (claims::find_any(matter.passage.words, around,
                          matter.engine.library.words("not_plain_change")))
         return;
-    const auto amounts = amounts_in(matter, clause);
+    auto amounts = amounts_in(matter, clause);
     auto worked = as_change(matter, amounts, percent);
     if (!worked) worked = as_share(matter, amounts, percent);
     auto behind = amounts_in(matter, {percent.span.end, around.end});
     if (!worked) worked = as_change_told_first(matter, behind, percent);
+    if (!worked) worked = as_change_around(matter, amounts, behind, percent);
     if (!worked) return;
     // A percentage may be cut off, from 139 to 130 too, but hardly from 27 to 20.
     const bool tens = last_place(text, percent) >= 10 && percent.value < 100;
