@@ -49,7 +49,7 @@ TEST_CASE("many conversions cost little each, in memory that does not grow with 
     INFO(few.cpu_ms << " ms for 10,000, " << many.cpu_ms << " ms for 100,000");
     // 200,000 a second on a machine that others use too; what a quiet one does, tests/bench tells.
     CHECK(many.cpu_ms < 100'000 / 200.0);
-    CHECK(many.cpu_ms < 13 * few.cpu_ms);
+    CHECK(many.cpu_ms < 30 * few.cpu_ms);  // ten times, and what others add; a square is a hundred
     CHECK(many.peak_kib < 10 * 1024);
     CHECK(few.peak_kib < 10 * 1024);
 }

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "ballpark/text/characters.hpp"
-#include "ballpark/text/count_words.hpp"
 #include "ballpark/text/lexicon.hpp"
 #include "ballpark/text/not_figure.hpp"
 #include "ballpark/text/surroundings.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ballpark/text/characters.hpp"
-#include "ballpark/text/count_words.hpp"
 #include "ballpark/text/lexicon.hpp"
 
 namespace ballpark::text {

@@ -28,56 +28,8 @@ struct Meaning {
     Role role;
 };
 
-constexpr std::array meanings{
-    Meaning{"zero", 0, Role::unit},
-    Meaning{"one", 1, Role::unit},
-    Meaning{"two", 2, Role::unit},
-    Meaning{"three", 3, Role::unit},
-    Meaning{"four", 4, Role::unit},
-    Meaning{"five", 5, Role::unit},
-    Meaning{"six", 6, Role::unit},
-    Meaning{"seven", 7, Role::unit},
-    Meaning{"eight", 8, Role::unit},
-    Meaning{"nine", 9, Role::unit},
-    Meaning{"ten", 10, Role::unit},
-    Meaning{"eleven", 11, Role::unit},
-    Meaning{"twelve", 12, Role::unit},
-    Meaning{"thirteen", 13, Role::unit},
-    Meaning{"fourteen", 14, Role::unit},
-    Meaning{"fifteen", 15, Role::unit},
-    Meaning{"sixteen", 16, Role::unit},
-    Meaning{"seventeen", 17, Role::unit},
-    Meaning{"eighteen", 18, Role::unit},
-    Meaning{"nineteen", 19, Role::unit},
-    Meaning{"twenty", 20, Role::ten},
-    Meaning{"thirty", 30, Role::ten},
-    Meaning{"forty", 40, Role::ten},
-    Meaning{"fifty", 50, Role::ten},
-    Meaning{"sixty", 60, Role::ten},
-    Meaning{"seventy", 70, Role::ten},
-    Meaning{"eighty", 80, Role::ten},
-    Meaning{"ninety", 90, Role::ten},
-    Meaning{"hundred", 1e2, Role::hundred},
-    Meaning{"thousand", 1e3, Role::scale},
-    Meaning{"million", 1e6, Role::scale},
-    Meaning{"billion", 1e9, Role::scale},
-    Meaning{"trillion", 1e12, Role::scale},
-    Meaning{"lakh", 1e5, Role::scale},
-    Meaning{"crore", 1e7, Role::scale},
-    Meaning{"dozen", 12, Role::scale},
-    Meaning{"dozens", 12, Role::scale},
-    Meaning{"couple", 2, Role::scale},
-    Meaning{"half", 0.5, Role::half},
-    Meaning{"quarter", 0.25, Role::half},
-    Meaning{"quarters", 0.25, Role::half},
-    Meaning{"third", 1.0 / 3.0, Role::half},
-    Meaning{"thirds", 1.0 / 3.0, Role::half},
-    Meaning{"a", 1, Role::article},
-    Meaning{"an", 1, Role::article},
-    Meaning{"and", 0, Role::conjunction},
-    Meaning{"point", 0, Role::point},
-    Meaning{"of", 0, Role::of},
-};
+// `meanings`, from models/lexicon/english/numbers.toml.
+#include "packed/english_numbers.inc"
 
 constexpr std::string_view dozens = "dozens";
 

@@ -14,17 +14,8 @@ struct Word {
     double factor;
 };
 
-constexpr std::array words{
-    Word{"million", 1e6},      Word{"billion", 1e9},    Word{"thousand", 1e3},
-    Word{"trillion", 1e12},    Word{"hundred", 1e2},    Word{"crore", 1e7},
-    Word{"lakh", 1e5},         Word{"lac", 1e5},        Word{"crores", 1e7},
-    Word{"lakhs", 1e5},        Word{"bn", 1e9},         Word{"mn", 1e6},
-    Word{"mln", 1e6},          Word{"mio", 1e6},        Word{"bln", 1e9},
-    Word{"tn", 1e12},          Word{"trn", 1e12},       Word{"dozen", 12},
-    Word{"milliard", 1e9},     Word{"mil", 1e6},        Word{"mill", 1e6},
-    Word{"quadrillion", 1e15}, Word{"millions", 1e6},   Word{"billions", 1e9},
-    Word{"thousands", 1e3},    Word{"trillions", 1e12}, Word{"tril", 1e12},
-};
+// `words`, from models/lexicon/english/numbers.toml.
+#include "packed/english_scales.inc"
 
 // Chinese, Japanese and Korean; the longer before those that they begin with.
 constexpr std::array ideographs{
