@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ballpark/claims/phrases.hpp"
+#include "ballpark/claims/word_index.hpp"
 #include "ballpark/claims/words.hpp"
 
 // The walk over a tree of words against a twin that tries every phrase at every word.
@@ -124,6 +125,36 @@ TEST_CASE("a list's beginnings pass by no word that begins one of its phrases") 
             if (!sieved) continue;
             CHECK(sieved->span == plain->span);
             CHECK(sieved->index == plain->index);
+        }
+    }
+}
+
+TEST_CASE("an index of words finds what a search of the bytes finds, wherever the span is cut") {
+    std::mt19937 random(9);
+    claims::WordIndex index;
+    const auto same = [](const auto& indexed, const auto& plain) {
+        REQUIRE(indexed.has_value() == plain.has_value());
+        if (!indexed) return;
+        CHECK(indexed->span == plain->span);
+        CHECK(indexed->index == plain->index);
+    };
+    for (int round = 0; round < 200; ++round) {
+        const std::string text = random_text(random) + random_text(random);
+        CAPTURE(text);
+        index.read(text);
+        const auto size = static_cast<std::uint32_t>(text.size());
+        for (int cut = 0; cut < 8; ++cut) {
+            base::Span where{static_cast<std::uint32_t>(random() % (size + 1)),
+                             static_cast<std::uint32_t>(random() % (size + 1))};
+            if (where.begin > where.end) std::swap(where.begin, where.end);
+            CAPTURE(where.begin, where.end);
+            for (const auto& list : library().lexicon) {
+                const std::span<const std::string_view> phrases(list.words);
+                same(claims::find_any(index, where, list.words),
+                     claims::find_any(text, where, phrases));
+                same(claims::find_last(index, where, list.words),
+                     claims::find_last(text, where, phrases));
+            }
         }
     }
 }

@@ -7,18 +7,18 @@
 
 #ifdef BALLPARK_OPTIMISED
 
-TEST_CASE("checking a claim, process and all, costs under 20 ms of CPU and 20 MiB") {
+TEST_CASE("checking a claim, process and all, costs under 10 ms of CPU and 20 MiB") {
     double least_ms = 1e9;
     long least_kib = 1'000'000'000;
     // The least of several runs: what others do on the machine only adds.
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 25 && least_ms >= 10; ++i) {
         const cli::Outcome outcome = cli::ballpark(
             {"check", "--claim", "a 2.5 MW solar power plant would cost about $2.5 billion"});
         REQUIRE(outcome.exit_code == 1);
         least_ms = std::min(least_ms, outcome.cpu_ms);
         least_kib = std::min(least_kib, outcome.peak_kib);
     }
-    CHECK(least_ms < 20);
+    CHECK(least_ms < 10);
     CHECK(least_kib < 20 * 1024);
 }
 
@@ -35,21 +35,24 @@ std::string conversions(std::size_t count) {
 }  // namespace
 
 TEST_CASE("many conversions cost little each, in memory that does not grow with them") {
-    const auto least = [](const std::string& lines) {
-        cli::Outcome best;
-        for (int i = 0; i < 5; ++i) {
-            const cli::Outcome outcome = cli::ballpark({"convert", "--lines"}, lines);
-            REQUIRE(outcome.exit_code == 0);
-            if (i == 0 || outcome.cpu_ms < best.cpu_ms) best = outcome;
-        }
-        return best;
+    cli::Outcome few, many;
+    few.cpu_ms = many.cpu_ms = 1e9;
+    const auto try_once = [](cli::Outcome& best, const std::string& lines) {
+        const cli::Outcome outcome = cli::ballpark({"convert", "--lines"}, lines);
+        REQUIRE(outcome.exit_code == 0);
+        if (outcome.cpu_ms < best.cpu_ms) best = outcome;
     };
-    const cli::Outcome few = least(conversions(10'000));
-    const cli::Outcome many = least(conversions(100'000));
+    const auto cheap = [&] {
+        return many.cpu_ms < 100'000 / 400.0 &&  // 400,000 a second
+               many.cpu_ms < 13 * few.cpu_ms;
+    };
+    // What others do on the machine only adds: asked again before it is called dear.
+    for (int i = 0; i < 25 && !cheap(); ++i) {
+        try_once(few, conversions(10'000));
+        try_once(many, conversions(100'000));
+    }
     INFO(few.cpu_ms << " ms for 10,000, " << many.cpu_ms << " ms for 100,000");
-    // 200,000 a second on a machine that others use too; what a quiet one does, tests/bench tells.
-    CHECK(many.cpu_ms < 100'000 / 200.0);
-    CHECK(many.cpu_ms < 30 * few.cpu_ms);  // ten times, and what others add; a square is a hundred
+    CHECK(cheap());
     CHECK(many.peak_kib < 10 * 1024);
     CHECK(few.peak_kib < 10 * 1024);
 }

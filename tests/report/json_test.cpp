@@ -43,7 +43,7 @@ struct Sample {
         money.value = money.low = money.high = 2.5e9;
         money.unit = unit("USD");
         money.approximate = true;
-        findings.passage.text = text;
+        findings.passage.hold(text);
         findings.passage.mentions = {power, money};
 
         claims::Claim claim;
@@ -119,7 +119,7 @@ TEST_CASE("a record holds what the contract names, and nothing else") {
 TEST_CASE("counts stand among the quantities by place, and claims point past them") {
     Sample sample;
     sample.text += " by 23 protesters";
-    sample.findings.passage.text = sample.text;
+    sample.findings.passage.hold(sample.text);
     text::Mention early;
     early.span = sample.span("\U0001f600");
     early.value = early.low = early.high = 7;
@@ -142,7 +142,7 @@ TEST_CASE("counts stand among the quantities by place, and claims point past the
 TEST_CASE("a unit is named so that any reader takes it, a counted thing by the text's word") {
     Sample sample;
     sample.text += " for 300 homes at 9 cents";
-    sample.findings.passage.text = sample.text;
+    sample.findings.passage.hold(sample.text);
     text::Mention homes;
     homes.span = sample.span("300 homes");
     homes.noun = homes.unit_span = sample.span("homes");

@@ -319,8 +319,7 @@ private:
 void read_passage(std::string_view text, base::Date date, std::string_view place,
                   const model::Library& library, const units::Catalogue& catalogue,
                   Passage& passage) {
-    passage.text = text;
-    passage.words.read(text);
+    passage.hold(text);
     passage.date = date;
     passage.place = place;
     passage.claims.clear();

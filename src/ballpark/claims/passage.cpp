@@ -13,6 +13,11 @@ constexpr std::uint32_t reach = 1000;
 
 }  // namespace
 
+void Passage::hold(std::string_view held) {
+    text = held;
+    words.read(held);
+}
+
 base::Span Passage::sentence_of(base::Span at) const {
     base::Span sentence{0, static_cast<std::uint32_t>(text.size())};
     const auto next = std::partition_point(sentences.begin(), sentences.end(),

@@ -49,7 +49,7 @@ struct Claim {
 /// A text with everything that has been read in it.
 struct Passage {
     std::string_view text;
-    WordIndex words;  ///< of the text
+    WordIndex words;  ///< of the text: take both by `hold`
     base::Date date;
     std::string_view language = "en";  ///< ISO 639-1, as the figures were read
     std::string place;                 ///< ISO 3166 alpha-2; empty when not known
@@ -59,6 +59,9 @@ struct Passage {
     std::vector<Claim> claims;
     Named named;                         ///< the things and places that it names
     std::vector<base::Diagnostic> gaps;  ///< what could not be read, and why (a missing rate)
+
+    /// Takes the text, which outlives the passage's use, and walks its words.
+    void hold(std::string_view text);
 
     /// The sentence that holds `at`, or as much of it as lies within reach.
     base::Span sentence_of(base::Span at) const;

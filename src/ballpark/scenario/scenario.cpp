@@ -167,8 +167,7 @@ private:
         claim.title = string(table, "title");
         string(table, "source");
         claims::Passage& passage = claim.passage;
-        passage.text = text_;
-        passage.words.read(text_);
+        passage.hold(text_);
         passage.date = date_of(table);
         passage.place = place_of(table);
         claims::Claim bound;
