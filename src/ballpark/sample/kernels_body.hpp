@@ -16,7 +16,8 @@ BALLPARK_INLINE Pack unit_interval(Words bits) {
     return (as<Pack>((bits >> 12) | all_words(0x3ff0000000000000)) - 1.0) + 0x1p-53;
 }
 
-/// Philox 4x32-10: ten rounds of two multiplications over a counter of four words.
+/// Philox 4x32-10: ten rounds of two multiplications over a counter of four words. The upper halves
+/// of the words hold nothing of it, neither before nor after: only lower halves are multiplied.
 BALLPARK_INLINE void philox(Words (&c)[4], std::uint64_t seed) {
     auto key0 = static_cast<std::uint32_t>(seed);
     auto key1 = static_cast<std::uint32_t>(seed >> 32);
@@ -24,9 +25,9 @@ BALLPARK_INLINE void philox(Words (&c)[4], std::uint64_t seed) {
         const Words a = multiply_halves(c[0], all_words(0xD2511F53));
         const Words b = multiply_halves(c[2], all_words(0xCD9E8D57));
         c[0] = (b >> 32) ^ c[1] ^ all_words(key0);
-        c[1] = low_half(b);
+        c[1] = b;
         c[2] = (a >> 32) ^ c[3] ^ all_words(key1);
-        c[3] = low_half(a);
+        c[3] = a;
         key0 += 0x9E3779B9;
         key1 += 0xBB67AE85;
     }
@@ -39,11 +40,11 @@ inline void uniform(double* out, Stream stream, std::uint64_t first, std::size_t
     for (std::size_t i = 0; i < n; i += 16)
         for (std::size_t k = 0; k < 8; k += lanes) {
             const Words counter = all_words((first + i) / 2 + k) + place;
-            Words c[4] = {low_half(counter), counter >> 32, all_words(stream.name),
+            Words c[4] = {counter, counter >> 32, all_words(stream.name),
                           all_words(stream.purpose)};
             philox(c, stream.seed);
-            store(out + i + k, unit_interval((c[1] << 32) | c[0]));
-            store(out + i + k + 8, unit_interval((c[3] << 32) | c[2]));
+            store(out + i + k, unit_interval((c[1] << 32) | low_half(c[0])));
+            store(out + i + k + 8, unit_interval((c[3] << 32) | low_half(c[2])));
         }
 }
 

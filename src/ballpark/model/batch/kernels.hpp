@@ -63,15 +63,14 @@ struct Row {
     bool broadcast = false;
 };
 
-/// A series over the steps: the row of step i starts at data + i * stride.
+/// A series over the steps: where the row of each begins. Steps may share a row.
 struct Rows {
-    const double* data = nullptr;
-    std::size_t stride = 0;
+    const double* const* begins = nullptr;
     bool broadcast = false;
     std::size_t steps = 0;
     int from = 0;  ///< the step of the first row
 
-    Row row(std::size_t step) const { return {data + step * stride, broadcast}; }
+    Row row(std::size_t step) const { return {begins[step], broadcast}; }
 };
 
 /// The kernels of one instruction set. `n` is a multiple of `sample::block_unit`; a row that is not

@@ -26,6 +26,34 @@ private:
     std::unique_ptr<double[], Free> data_;
 };
 
+/// What does not vary is worked out this many times over, side by side: the kernels know no less.
+inline constexpr std::size_t fixed_width = sample::block_unit;
+
+/// A value's work in one step, with everything found that does not change from block to block.
+struct Instruction {
+    enum class Kind : std::uint8_t {
+        none,         ///< an input that varies: it is there already
+        fill,         ///< with `number`
+        spread,       ///< the first of `a`
+        copy,         ///< of `a`
+        unary,        ///< the kernel of `code` over `a`
+        binary,       ///< over `a` and `b`
+        whole_power,  ///< `a` to the power `power`
+        choose,       ///< of three rows
+        over_series,
+    };
+    Kind kind = Kind::none;
+    Code code = Code::constant;
+    bool narrow = false;  ///< what is read is the same for all samples, though the value varies
+    std::int32_t value = -1;
+    std::int32_t step = 0;
+    double* out = nullptr;
+    Row a, b, c;
+    std::int32_t copied = -1;  ///< the value of `a`
+    double number = 0;
+    std::int64_t power = 0;
+};
+
 /// Runs a scheduled graph. Every value has a row (of a block, or of a few equal numbers where it
 /// does not vary), a series that something looks back on or sums up one for each step; the other
 /// series share rows that are used again within a step.
@@ -57,9 +85,11 @@ public:
 private:
     struct Place {
         double* data = nullptr;
-        std::size_t stride = 0;    ///< from step to step; 0 where all steps share one row
-        bool stored = false;       ///< a row for each step
-        std::int32_t shared = -1;  ///< which of the shared rows
+        std::size_t stride = 0;     ///< from step to step; 0 where all steps share one row
+        bool stored = false;        ///< a row for each step
+        bool kept = false;          ///< one row, in which each step follows from the last
+        std::int32_t shared = -1;   ///< which of the shared rows
+        std::size_t first_row = 0;  ///< of a stored one, among `row_begins_`
     };
     /// The steps of a schedule that vary, or those that do not.
     struct Part {
@@ -81,12 +111,29 @@ private:
     base::Result<void> set_axis();
     base::Result<void> set_end(double last);
 
-    void run_single(const std::vector<std::int32_t>& ids, std::size_t n);
-    void run_part(const Part& part, std::size_t n);
-    void run_value(std::int32_t id, int step, std::size_t n);
-    void run_binary(const Value& value, double* out, Row a, Row b, std::size_t n);
-    void run_power(const Value& value, double* out, int step, std::size_t n);
-    void run_choose(double* out, Row condition, Row yes, Row no, std::size_t n);
+    void run_fixed();
+    void record();
+    /// Calls with each value of a part and the step that it is worked out for, in order.
+    template <class Do>
+    void for_each(const Part& part, Do&& act) const {
+        for (const Stage& stage : part.stages) {
+            for (const std::int32_t id : stage.single) act(id, 0);
+            if (!stage.forward.empty())
+                for (int step = from_; step <= to_; ++step)
+                    for (const std::int32_t id : stage.forward) act(id, step);
+            if (!stage.backward.empty())
+                for (int step = to_; step >= from_; --step)
+                    for (const std::int32_t id : stage.backward) act(id, step);
+        }
+    }
+
+    Instruction plan(std::int32_t id, int step) const;
+    void plan_binary(Instruction& made, const Value& value, Row a, Row b) const;
+    void plan_power(Instruction& made, const Value& value, int step) const;
+    void plan_choose(Instruction& made, const Value& value, int step) const;
+    double input_of_step(std::int32_t id, int step) const;
+    bool spared(const Instruction& copy);
+    void perform(const Instruction& instruction, std::size_t n);
     void run_over_series(const Value& value, double* out, int step, std::size_t n);
     void run_irr(double* out, std::int32_t series, std::size_t n);
     void run_payback(const Value& value, double* out, std::size_t n);
@@ -98,12 +145,17 @@ private:
     const Kernels* kernels_;
     Part fixed_;
     Part varying_;
+    std::vector<Instruction> tape_;    ///< the varying part, planned
+    std::vector<std::int32_t> users_;  ///< one a value: how many others use it
     std::vector<Place> places_;
     std::size_t shared_rows_ = 0;
     std::size_t stored_varying_ = 0;
     std::map<std::int32_t, Numbers> numbers_;
     RowMemory single_memory_;
     RowMemory series_memory_;
+    /// Where the rows of stored series are to be read: a step that only takes over what another
+    /// value holds has that value's.
+    std::vector<const double*> row_begins_;
     double* zeros_ = nullptr;
     std::vector<unsigned char> asked_;
     std::size_t block_ = 0;

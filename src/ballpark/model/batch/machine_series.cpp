@@ -68,10 +68,10 @@ void Machine::run_over_series(const Value& own, double* out, int step, std::size
 /// The kernel's answers, and for samples that it leaves open the exact solver's: of several roots
 /// the one to quote.
 void Machine::run_irr(double* out, std::int32_t series, std::size_t n) {
-    const Rows flows = rows(series);
+    Rows flows = rows(series);
+    flows.broadcast = false;
     const int in_a_year = model::steps_per_year(axis_.step);
-    kernels_->irr(out, asked_.data(), {flows.data, flows.stride, false, flows.steps, flows.from},
-                  1.0 / in_a_year, n);
+    kernels_->irr(out, asked_.data(), flows, 1.0 / in_a_year, n);
     for (std::size_t i = 0; i < n; ++i) {
         if (asked_[i]) {
             ++irregular.asked;

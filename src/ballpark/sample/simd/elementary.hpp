@@ -11,8 +11,17 @@ namespace ballpark::sample::BALLPARK_ISA {
 
 template <int count>
 BALLPARK_INLINE Pack polynomial(const double (&coefficients)[count], Pack x) {
-    // even and odd powers apart: two short chains take half as long as one
+    // powers apart: several short chains take less long than one
     const Pack square = x * x;
+    if constexpr (count >= 16) {
+        const Pack fourth = square * square;
+        Pack sums[4];
+        for (int k = 0; k < 4; ++k) sums[k] = all(coefficients[(count - 1 - k) / 4 * 4 + k]);
+        for (int k = 0; k < 4; ++k)
+            for (int i = (count - 1 - k) / 4 * 4 + k - 4; i >= 0; i -= 4)
+                sums[k] = sums[k] * fourth + coefficients[i];
+        return (sums[0] + sums[1] * x) + (sums[2] + sums[3] * x) * square;
+    }
     constexpr int even = (count - 1) / 2 * 2, odd = count / 2 * 2 - 1;
     Pack sum = all(coefficients[even]), other = all(coefficients[odd]);
     for (int i = even - 2; i >= 0; i -= 2) sum = sum * square + coefficients[i];
@@ -42,20 +51,17 @@ BALLPARK_INLINE Pack exponential(Pack x) {
     return select(x == x, bounded, x);
 }
 
-/// The natural logarithm within 2 units in the last place; of 0 minus infinity, below it none.
-BALLPARK_INLINE Pack logarithm(Pack x) {
+/// The natural logarithm, plus `off` times that of 2, of numbers above 0 that have a full
+/// significand, within 2 units in the last place.
+BALLPARK_INLINE Pack logarithm_regular(Pack x, Pack off = Pack{}) {
     constexpr double p[] = {0x1.5555555555555p-1, 0x1.9999999999a39p-2, 0x1.2492492476a1ap-2,
                             0x1.c71c7201a55d7p-3, 0x1.745cf8e4bba1bp-3, 0x1.3b1c3c1c81c8fp-3,
                             0x1.0fbde0f4ad17bp-3, 0x1.0c0aff044a970p-3};
-    // numbers too small for a full significand are brought up
-    const Bits small = x < all(0x1p-1022);
-    const Pack scaled = select(small, x * 0x1p54, x);
-    const Words bits = as<Words>(scaled);
+    const Words bits = as<Words>(x);
     const Words offset = (bits - all_words(0x3fe6a09e667f3bcd)) + all_words(0x7ff0000000000000);
     const Words exponent = offset >> 52;  // biased by 2047
     const Words mantissa = bits - ((exponent - all_words(2047)) << 52);
-    const Pack k = (as<Pack>(exponent | all_words(0x4330000000000000)) - (0x1p52 + 2047.0)) -
-                   select(small, all(54), all(0));
+    const Pack k = (as<Pack>(exponent | all_words(0x4330000000000000)) - (0x1p52 + 2047.0)) + off;
     const Pack m = as<Pack>(mantissa);
     const Pack f = m - 1.0;
     const Pack s = f / (m + 1.0);
@@ -63,7 +69,15 @@ BALLPARK_INLINE Pack logarithm(Pack x) {
     const Pack half = f * f * 0.5;
     // ln m = f - (f^2/2 - s (f^2/2 + R)), with 2 s + s z P = the series of the logarithm
     const Pack tail = s * (half + z * polynomial(p, z));
-    const Pack value = k * ln2_high - ((half - (tail + k * ln2_low)) - f);
+    return k * ln2_high - ((half - (tail + k * ln2_low)) - f);
+}
+
+/// The natural logarithm within 2 units in the last place; of 0 minus infinity, below it none.
+BALLPARK_INLINE Pack logarithm(Pack x) {
+    // numbers too small for a full significand are brought up
+    const Bits small = x < all(0x1p-1022);
+    const Pack value =
+        logarithm_regular(select(small, x * 0x1p54, x), select(small, all(-54), all(0)));
     const Pack infinity = all(std::numeric_limits<double>::infinity());
     const Pack none = all(std::numeric_limits<double>::quiet_NaN());
     const Pack ends = select(x == all(0), -infinity, select(x < all(0), none, x));
@@ -125,7 +139,7 @@ BALLPARK_INLINE Pack normal_score(Pack u) {
         0x1.a68478ca34684p-26,  -0x1.e885156cd48d8p-28, -0x1.f43537ab5124bp-30,
         0x1.30aae211b1dbcp-30,  -0x1.0a4a7269c3af4p-40, -0x1.6df18b972439cp-35};
     const Pack x = (u - 0.5) * 2.0;
-    const Pack w = -logarithm(u * (1.0 - u) * 4.0);
+    const Pack w = -logarithm_regular(u * (1.0 - u) * 4.0);
     Pack q = polynomial(central, w - 3.125);
     const Bits far = w > all(6.25);
     if (any(far)) q = select(far, polynomial(tail, root(w) - 4.3), q);
