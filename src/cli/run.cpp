@@ -160,7 +160,7 @@ private:
     bool add_options(scenario::RunPlan& plan, const ballpark::check::Engine& engine) {
         bool good = true;
         for (const std::string& setting : options_.settings) {
-            auto input = scenario::read_setting(setting, *plan.model, engine);
+            auto input = scenario::read_setting(setting, plan, engine);
             if (!input) {
                 complain(input.error(), "--set", setting);
                 good = false;
@@ -172,7 +172,7 @@ private:
                 plan.inputs.push_back(std::move(*input));
         }
         for (const std::string& written : options_.goals) {
-            auto goal = scenario::read_goal(written, *plan.model, engine);
+            auto goal = scenario::read_goal(written, plan, engine);
             if (!goal) {
                 complain(goal.error(), "--solve", written);
                 good = false;

@@ -166,6 +166,11 @@ TEST_CASE("what is wrong with a deal is told at its place") {
         {"unknown-key", "[deal.terms]", "[deal.termes]", "termes"},
         {"missing-key", "parties = [\"Builder & Co\", \"North Korea\"]",
          "parties = [\"North Korea\"]", "[\"North Korea\"]"},
+        {"wrong-leg", "mining/rare-earth-mine", "power/solar-pv", "power/solar-pv"},
+        {"wrong-type", "model = \"mining/rare-earth-mine\"",
+         "model = \"mining/rare-earth-mine\"\njoint_venture = 1", "1"},
+        {"wrong-type", "inputs = { capital_cost", "inputs = 5 # { capital_cost", "5"},
+        {"two-runs", "[deal.terms]", "[run]\nmodel = \"power/solar-pv\"\n[deal.terms]", "run"},
         {"duplicate", "[\"Builder & Co\",", "[\"North Korea\",", "\"North Korea\""},
     };
     for (const Wrong& wrong : wrongs) {

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <tuple>
+
 #include "tests/scenario/run_support.hpp"
 
 // Each fault that a run can have: its code, the words of the file that it must be under, marked
@@ -57,6 +59,33 @@ const Case cases[] = {
      "[run.inputs]\nlife = { p5 = \"20 yr\", p95 = \"30 yr\" }\n[[run.correlation]]\nbetween = "
      "[\"life\", \"life\"]\nvalue = ⟦1.5⟧"},
     {"unknown-quantity", "[sweep]\n⟦capasity⟧ = [\"1 MW\"]", "capacity"},
+    {"outside-bounds", "[run.inputs]\nlife = \"⟦-25 yr⟧\"", "25 yr"},
+    {"outside-bounds", "[run.inputs]\navailability = ⟦98⟧", "0.98"},
+    {"bad-number", "[run.inputs]\nlife = ⟦nan⟧"},
+    {"bad-number", "[run.inputs]\ncapacity_factor = ⟦-inf⟧"},
+    {"missing-key", "[run.inputs]\ncapacity_factor = ⟦{ distribution = \"normal\", mean = 0.2 }⟧"},
+    {"wrong-type",
+     "[run.inputs]\ncapacity_factor = { distribution = \"discrete\", values = [0.1, 0.2], weights "
+     "= [1, ⟦\"2\"⟧] }"},
+    {"no-series", "[run.inputs]\ntax_rate = ⟦{ process = \"random-walk\", volatility = 0.2 }⟧"},
+    {"unknown-process",
+     "[run.inputs]\nprice_path = { process = ⟦\"mean-revertin\"⟧, reversion = 0.3, volatility = "
+     "0.2 }",
+     "mean-reverting"},
+    {"missing-key",
+     "[run.inputs]\nprice_path = ⟦{ process = \"mean-reverting\", volatility = 0.2 }⟧"},
+    {"unknown-key",
+     "[run.inputs]\nprice_path = { process = \"random-walk\", ⟦drif⟧ = 0.3, volatility = 0.2 }",
+     "drift"},
+    {"bad-number",
+     "[run.inputs]\nprice_path = ⟦{ process = \"random-walk\", volatility = \"-20 %\" }⟧"},
+    {"wrong-type",
+     "[run.inputs]\nprice_path = { process = \"random-walk\", volatility = ⟦\"5 MW\"⟧ }"},
+    {"bad-correlation",
+     "[run.inputs]\nlife = { p5 = \"20 yr\", p95 = \"30 yr\" }\nprice_path = { process = "
+     "\"random-walk\", volatility = 0.2 }\n⟦[[run.correlation]]⟧\nbetween = [\"price_path\", "
+     "\"life\"]\nvalue = 0.5"},
+    {"missing-rate", "[run.inputs]\ncapital_cost = \"⟦5 million KPW⟧\""},
     {"wrong-type", "[sweep]\ncapacity = ⟦\"1 MW\"⟧"},
     {"dimension-mismatch", "[sweep]\ncapacity = [\"1 MW\", \"⟦1 GWh⟧\"]"},
 };
@@ -130,22 +159,52 @@ TEST_CASE("what only shows when a run is worked out is told under the input that
     }
 }
 
+TEST_CASE("money of another currency or year is that of the run's year, and says by which rate") {
+    const std::string inputs =
+        "[run.inputs]\ncapital_cost = \"690 million CNY\"\nenergy_price = \"50 "
+        "USD2010/MWh\"\nfixed_om = \"15 USD/kW/yr\"\n";
+    const std::string text = std::string(head) + inputs;
+    const auto document = model::parse_document(text);
+    REQUIRE(document);
+    const auto read = scenario::read_run(text, *document, tests::builtin_engine());
+    REQUIRE(read.faults.empty());
+    const auto& money = tests::builtin_engine().library.money;
+    const auto& [cost, price, upkeep] =
+        std::tie(read.plan.inputs[0], read.plan.inputs[1], read.plan.inputs[2]);
+    CHECK(cost.value_si == Approx(690e6 / money.per_usd("CNY", 2019)->value));
+    REQUIRE(cost.notes.size() == 1);
+    CHECK(cost.notes[0].find("CNY") != std::string::npos);
+    CHECK(price.value_si == Approx(50 / 3.6e9 * *money.price_ratio(2010, 2019)));
+    CHECK(price.notes.size() == 1);
+    CHECK(upkeep.notes.empty());
+
+    // of no year, foreign money is of no value
+    std::string undated = "[run]\nmodel = \"power/solar-pv\"\n" + inputs;
+    const auto without = model::parse_document(undated);
+    const auto refused = scenario::read_run(undated, *without, tests::builtin_engine());
+    REQUIRE(refused.faults.size() == 1);
+    CHECK(refused.faults[0].code == "missing-year");
+    CHECK(refused.faults[0].primary.span.of(undated) == "690 million CNY");
+}
+
 TEST_CASE("the command line's inputs and goals are read like the file's") {
     const auto engine = tests::builtin_engine();
     const model::Model& model = *engine.library.find("power/solar-pv");
-    const auto set = scenario::read_setting("capacity = 2.5 GW", model, engine);
+    scenario::RunPlan plan;
+    plan.model = &model;
+    const auto set = scenario::read_setting("capacity = 2.5 GW", plan, engine);
     REQUIRE(set);
     CHECK(set->value_si == 2.5e9);
-    CHECK(scenario::read_setting("capacity", model, engine).error().code == "bad-setting");
-    CHECK(scenario::read_setting("capacty=1 MW", model, engine).error().code == "unknown-quantity");
-    const auto fault = scenario::read_setting("capacity=1 MWh", model, engine);
+    CHECK(scenario::read_setting("capacity", plan, engine).error().code == "bad-setting");
+    CHECK(scenario::read_setting("capacty=1 MW", plan, engine).error().code == "unknown-quantity");
+    const auto fault = scenario::read_setting("capacity=1 MWh", plan, engine);
     REQUIRE_FALSE(fault);
     CHECK(fault.error().primary.span == base::Span{9, 14});
-    const auto goal = scenario::read_goal("energy_price: irr = 10 %", model, engine);
+    const auto goal = scenario::read_goal("energy_price: irr = 10 %", plan, engine);
     REQUIRE(goal);
     CHECK(goal->target_si == Approx(0.1));
     CHECK(model.all_quantities[goal->output].name == "irr");
-    CHECK(model.all_quantities[scenario::read_goal("life", model, engine)->output].name == "npv");
+    CHECK(model.all_quantities[scenario::read_goal("life", plan, engine)->output].name == "npv");
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "ballpark/scenario/run/shard.hpp"
 #include "places.hpp"
 #include "tests/scenario/run_support.hpp"
@@ -239,6 +241,64 @@ TEST_CASE("samples have the same bits for any number of threads and for shards")
     const auto foreign =
         scenario::shard_json(*another, *scenario::sample_outputs(*another, options), {0, 3});
     CHECK(merger.add(foreign).error().code == "other-run");
+}
+
+TEST_CASE("prices that wander give the mean that their mean gives, and the same bits however run") {
+    const std::string inputs =
+        "[run.inputs]\ncapacity = \"100 MW\"\nspecific_cost = \"1000 USD/kW\"\n"
+        "capacity_factor = 0.18\nfixed_om = \"15 USD/kW/yr\"\nenergy_price = \"70 USD/MWh\"\n"
+        "construction_time = \"1 yr\"\ndegradation = \"0.5 %/yr\"\n";
+    const std::string start =
+        "[run]\nmodel = \"power/solar-pv\"\nsamples = 50000\nseed = 5\noutputs = [\"npv\", "
+        "\"irr\"]\n" +
+        inputs;
+    const std::string wandering =
+        "price_path = { process = \"mean-reverting\", start = 0.7, median = 1, reversion = "
+        "\"20 %\", volatility = 0.3 }\n";
+    // E exp(x) = exp(mean + variance / 2)
+    std::string means = "price_path = [";
+    for (int t = 0; t <= 26; ++t) {
+        const double keep = std::exp(-0.2 * t);
+        means += fmt::format("{}{}", t == 0 ? "" : ", ",
+                             std::exp(keep * std::log(0.7) + 0.09 * (1 - keep * keep) / 0.4 / 2));
+    }
+    const auto level = tests::ran(tests::planned(start + "life = \"25 yr\"\n" + means + "]\n"));
+    const auto sampled = tests::ran(tests::planned(start + "life = \"25 yr\"\n" + wandering));
+    REQUIRE(sampled.samples);
+    const auto& npv = sampled.samples->outputs[0].moments;
+    const double error = npv.deviation() / std::sqrt(static_cast<double>(npv.count));
+    CHECK(npv.deviation() > 1e6);
+    CHECK(std::abs(npv.mean - tests::value(level, "npv")) < 4 * error);
+
+    // where the number of years varies too, and some flows have several rates of return
+    auto made = scenario::Study::make(
+        tests::planned(start + wandering +
+                       "closure_cost = \"20 million USD\"\nlife = { p5 = \"15 years\", p95 = "
+                       "\"45 years\" }\n"));
+    REQUIRE(made);
+    scenario::SampleOptions options;
+    options.samples = 50000;
+    const auto one = scenario::sample_outputs(*made, options);
+    REQUIRE(one);
+    CHECK(one->irregular.asked > 0);
+    const auto same = [&](const scenario::Tally& other) {
+        CHECK(other.irregular.asked == one->irregular.asked);
+        for (std::size_t i = 0; i < one->outputs.size(); ++i) {
+            CHECK(other.outputs[i].moments.total() == one->outputs[i].moments.total());
+            CHECK(other.outputs[i].histogram.counts() == one->outputs[i].histogram.counts());
+        }
+    };
+    options.jobs = 2;
+    same(*scenario::sample_outputs(*made, options));
+    options.isa = sample::Isa::baseline;
+    same(*scenario::sample_outputs(*made, options));
+    scenario::ShardMerger merger(*made);
+    for (const std::uint64_t index : {1, 0}) {
+        options.shard = {index, 2};
+        REQUIRE(merger.add(
+            scenario::shard_json(*made, *scenario::sample_outputs(*made, options), options.shard)));
+    }
+    same(*merger.total());
 }
 
 TEST_CASE("a run that is told to stop gives what it has, marked as partial") {

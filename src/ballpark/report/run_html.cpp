@@ -96,7 +96,7 @@ private:
     }
 
     void opening() {
-        std::string where(study_.model().id);
+        std::string where(scenario::known_as(study_.model()));
         if (plan_.date.year != 0) where += ", " + scenario::to_string(plan_.date);
         if (!plan_.place.empty()) where += ", " + plan_.place;
         if (result_.once.last_step >= result_.once.first_step)
@@ -313,7 +313,12 @@ private:
             }
             given.push_back(
                 {name(id), value,
-                 input.distribution
+                 input.path
+                     ? fmt::format("{} to {} after {:.0f} years",
+                                   show(id, input.path->quantile(0.05, scenario::told_years)),
+                                   show(id, input.path->quantile(0.95, scenario::told_years)),
+                                   scenario::told_years)
+                 : input.distribution
                      ? fmt::format("{} to {}", show(id, input.distribution->quantile(0.05)),
                                    show(id, input.distribution->quantile(0.95)))
                      : "",

@@ -21,7 +21,7 @@ public:
 
     Json all() const {
         Json json{{"scenario", plan_.title},
-                  {"model", study_.model().id},
+                  {"model", scenario::known_as(study_.model())},
                   {"seed", plan_.seed},
                   {"samples", result_.samples ? result_.samples->done : 0}};
         if (result_.samples && result_.samples->partial()) json["partial"] = true;
@@ -125,6 +125,13 @@ private:
                 one["p5"] = value(input.quantity, input.distribution->quantile(0.05));
                 one["p95"] = value(input.quantity, input.distribution->quantile(0.95));
             }
+            if (input.path)
+                one["path"] = {
+                    {"volatility", input.path->volatility()},
+                    {"years", scenario::told_years},
+                    {"p5", value(input.quantity, input.path->quantile(0.05, scenario::told_years))},
+                    {"p95",
+                     value(input.quantity, input.path->quantile(0.95, scenario::told_years))}};
             json[name(input.quantity)] = std::move(one);
         }
         return json;

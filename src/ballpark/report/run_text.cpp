@@ -59,7 +59,7 @@ private:
         out_ += paint(safe(plan_.title.empty() ? std::string(study_.model().title) : plan_.title),
                       Role::strong, style_) +
                 "\n";
-        std::string where = std::string(study_.model().id);
+        std::string where(scenario::known_as(study_.model()));
         if (plan_.date.year != 0) where += ", " + scenario::to_string(plan_.date);
         if (!plan_.place.empty()) where += ", " + plan_.place;
         if (result_.once.last_step >= result_.once.first_step)
@@ -232,7 +232,13 @@ private:
                 from += fmt::format(" [{}]", found - sources.begin() + 1);
             }
             std::string value = show(input.quantity, input.value_si);
-            if (!input.series_si.empty()) value += ", ...";
+            if (input.path)
+                value += fmt::format(
+                    ", after {:.0f} years {} to {}", scenario::told_years,
+                    show(input.quantity, input.path->quantile(0.05, scenario::told_years)),
+                    show(input.quantity, input.path->quantile(0.95, scenario::told_years)));
+            else if (!input.series_si.empty())
+                value += ", ...";
             if (input.distribution)
                 value += fmt::format(" ({} to {})",
                                      show(input.quantity, input.distribution->quantile(0.05)),
@@ -266,7 +272,7 @@ private:
 
 std::string title(const scenario::RunResult& result) {
     const auto& plan = result.study->plan();
-    return plan.title.empty() ? std::string(plan.model->id) : plan.title;
+    return plan.title.empty() ? std::string(scenario::known_as(*plan.model)) : plan.title;
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ void Machine::find_stored() {
         if (stage < 0) continue;
         for (const Use& use : user.used()) ++users_[static_cast<std::size_t>(use.value)];
         const auto id = static_cast<std::int32_t>(i);
-        if (!user.varying) store(id);
+        if (!user.varying || user.code == Code::input) store(id);
         place(id).kept = user.code == Code::power && user.series;
         for (const Use& use : user.used()) {
             const auto of = static_cast<std::size_t>(use.value);
@@ -169,6 +169,15 @@ Rows Machine::rows(std::int32_t id) const {
             static_cast<std::size_t>(to_ - from_ + 1), from_};
 }
 
+std::vector<double*> Machine::series_input(std::int32_t id) {
+    std::vector<double*> result;
+    const Place& own = place(id);
+    if (!own.stored || !value(id).varying) return result;
+    for (int step = from_; step <= to_; ++step)
+        result.push_back(own.data + static_cast<std::size_t>(step - from_) * own.stride);
+    return result;
+}
+
 std::vector<double> Machine::flows(std::int32_t id, std::size_t sample) const {
     const Rows series = rows(id);
     std::vector<double> result(series.steps);
@@ -247,6 +256,7 @@ base::Result<void> Machine::run(std::size_t n) {
             record();
         }
     }
+    if (before_steps) before_steps(n);
     for (const Instruction& each : tape_) perform(each, n);
     return {};
 }

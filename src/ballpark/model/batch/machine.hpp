@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <new>
@@ -72,6 +73,8 @@ public:
 
     std::size_t block() const { return block_; }
     double* input(std::int32_t value) { return place(value).data; }
+    /// Of a series that varies: its rows, one a step.
+    std::vector<double*> series_input(std::int32_t value);
     Row row(std::int32_t value) const;
     Rows rows(std::int32_t value) const;
     /// One sample's values of a series, one a step.
@@ -80,6 +83,7 @@ public:
     int last_step() const { return to_; }
 
     int start_year = 0;
+    std::function<void(std::size_t n)> before_steps;  ///< see `Program::before_steps`
     Program::Irregular irregular;
 
 private:

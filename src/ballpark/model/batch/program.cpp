@@ -63,6 +63,13 @@ double* Program::input(QuantityId quantity) {
     const std::int32_t value = state_->graph.of_quantity[quantity];
     return value < 0 ? nullptr : state_->machine.input(value);
 }
+std::vector<double*> Program::series_input(QuantityId quantity) {
+    const std::int32_t value = state_->graph.of_quantity[quantity];
+    return value < 0 ? std::vector<double*>() : state_->machine.series_input(value);
+}
+void Program::before_steps(std::function<void(std::size_t n)> fill) {
+    state_->machine.before_steps = std::move(fill);
+}
 base::Result<void> Program::run(std::size_t n) {
     return state_->machine.run(n);
 }

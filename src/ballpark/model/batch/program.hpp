@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -57,6 +58,11 @@ public:
     /// The row of a varying input, `block` values to be filled before `run`. In the order of the
     /// quantities.
     double* input(QuantityId quantity);
+    /// The rows of a varying series, one a step from the first to the last, to be filled by what
+    /// `before_steps` calls: how many there are may be known then only.
+    std::vector<double*> series_input(QuantityId quantity);
+    /// Called by `run` with the number of samples, when the steps are known.
+    void before_steps(std::function<void(std::size_t n)> fill);
     /// Works out a block of `n` samples, a multiple of `sample::block_unit`.
     base::Result<void> run(std::size_t n);
 

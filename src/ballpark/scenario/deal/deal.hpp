@@ -26,6 +26,7 @@ struct Leg {
     std::size_t from = 0;  ///< indices into the parties
     std::size_t to = 0;
     bool joint_venture = false;
+    base::Span model_span;  ///< in the file
 };
 
 /// What keeps a deal from going ahead, whatever it is worth.

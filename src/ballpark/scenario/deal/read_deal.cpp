@@ -8,6 +8,7 @@
 #include "ballpark/model/nearest.hpp"
 #include "ballpark/scenario/date_place.hpp"
 #include "ballpark/scenario/deal/deal.hpp"
+#include "ballpark/scenario/run/plan.hpp"
 
 namespace ballpark::scenario {
 namespace {
@@ -56,6 +57,7 @@ public:
             refuse_missing_legs(deal);
         }
         read_gates(deal);
+        refuse_other_tables(deal);
         if (result_.faults.empty()) {
             make_model();
             make_run(deal);
@@ -212,8 +214,12 @@ private:
         read.name = name->text;
         read.from = *from;
         read.to = *to;
-        if (const Value* venture = leg.find("joint_venture"))
-            read.joint_venture = venture->kind == Kind::boolean && venture->number != 0;
+        if (const Value* venture = leg.find("joint_venture")) {
+            if (venture->kind != Kind::boolean)
+                fault("wrong-type", "joint_venture is true or false", venture->span, "this is not");
+            read.joint_venture = venture->number != 0;
+        }
+        read.model_span = words(*model);
         if (read.name == "plant") {
             result_.deal.parties[*from].role = "builder";
             result_.deal.parties[*to].role = "host";
@@ -249,7 +255,30 @@ private:
             if (std::ranges::find(result_.deal.legs, part.name, &Leg::name) ==
                 result_.deal.legs.end())
                 fault("missing-leg", fmt::format("{} needs a leg \"{}\"", kind_->id, part.name),
-                      deal.span, "no [[deal.leg]] of that name");
+                      deal.span, "no [[deal.leg]] of that name")
+                    .notes.push_back(
+                        fmt::format("it is a {}, or a model that extends that", part.model));
+    }
+
+    /// What would be passed over without a word.
+    void refuse_other_tables(const Value& deal) {
+        if (const Value* run = document_.find("run"))
+            fault("two-runs", "a deal and a run in one file", run->key_span,
+                  "give it a file of its own")
+                .notes.push_back("what a run takes, samples and outputs, a [deal] takes as well");
+        const auto table_or_nothing = [&](const Value& in, std::string_view key,
+                                          std::string_view cure) {
+            const Value* value = in.find(key);
+            if (value != nullptr && value->kind != Kind::table)
+                fault("wrong-type", fmt::format("{} is a table", key), value->span,
+                      std::string(cure));
+        };
+        table_or_nothing(deal, "terms", "begin it with [deal.terms]");
+        const Value* legs = deal.find("leg");
+        if (legs == nullptr || legs->kind != Kind::array) return;
+        for (const Value& leg : legs->items)
+            if (leg.kind == Kind::table)
+                table_or_nothing(leg, "inputs", "begin it with [deal.leg.inputs]");
     }
 
     void read_gates(const Value& deal) {
@@ -286,7 +315,7 @@ private:
         run.span = deal.span;
         for (const Value& item : deal.items)
             if (std::ranges::find(run_keys, item.key) != run_keys.end()) run.items.push_back(item);
-        run.items.push_back(text_value("model", "deal/this-deal", result_.kind_span));
+        run.items.push_back(text_value("model", std::string(deal_model_id), result_.kind_span));
         const Party* host = result_.deal.with_role("host");
         if (run.find("place") == nullptr && host != nullptr && !host->place.empty())
             run.items.push_back(text_value("place", host->place, deal.span));

@@ -18,14 +18,66 @@ std::uint64_t chunk_count(std::uint64_t samples) {
     return (samples + chunk_samples - 1) / chunk_samples;
 }
 
+/// What the inputs of the samples are drawn by.
+struct Draws {
+    sample::Sampler values;
+    sample::PathSampler paths;
+};
+
+/// The correlations that a plan gives between inputs of a list, told by their places in it.
+std::vector<sample::Correlation> among(const std::vector<model::QuantityId>& list,
+                                       const RunPlan& plan, base::Span& span) {
+    std::vector<sample::Correlation> pairs;
+    for (const RunPlan::Pair& pair : plan.correlations) {
+        const auto a = std::ranges::find(list, pair.a), b = std::ranges::find(list, pair.b);
+        if (a == list.end() || b == list.end()) continue;  // of no consequence here
+        pairs.push_back({static_cast<std::size_t>(a - list.begin()),
+                         static_cast<std::size_t>(b - list.begin()), pair.value});
+        span = pair.span;
+    }
+    return pairs;
+}
+
+base::Result<Draws> make_draws(const Study& study) {
+    const RunPlan& plan = study.plan();
+    const auto stream = [&](const PlannedInput& input) {
+        return sample::stream_name(study.model().all_quantities[input.quantity].name);
+    };
+    base::Span span;
+    const auto blamed = [&span](base::Diagnostic fault) {
+        fault.primary = {span, "with this one"};
+        return tl::unexpected(std::move(fault));
+    };
+    std::vector<sample::Sampler::Input> inputs;
+    std::vector<model::QuantityId> order;
+    for (const std::size_t i : study.uncertain()) {
+        order.push_back(plan.inputs[i].quantity);
+        inputs.push_back({stream(plan.inputs[i]), *plan.inputs[i].distribution});
+    }
+    auto values =
+        sample::Sampler::make(std::move(inputs), among(order, plan, span), plan.points, plan.seed);
+    if (!values) return blamed(std::move(values.error()));
+    std::vector<sample::PathSampler::Input> wandering;
+    order.clear();
+    for (const std::size_t i : study.wandering()) {
+        order.push_back(plan.inputs[i].quantity);
+        wandering.push_back({stream(plan.inputs[i]), *plan.inputs[i].path});
+    }
+    auto paths =
+        sample::PathSampler::make(std::move(wandering), among(order, plan, span), plan.seed);
+    if (!paths) return blamed(std::move(paths.error()));
+    return Draws{std::move(*values), std::move(*paths)};
+}
+
 /// One thread's program, and the rows that it draws into and reads from.
 class Worker {
 public:
-    Worker(const Study& study, Program program, const sample::Sampler& sampler, sample::Isa isa,
+    Worker(const Study& study, Program program, const Draws& draws, sample::Isa isa,
            std::uint64_t samples)
         : study_(study),
           program_(std::move(program)),
-          sampler_(sampler),
+          sampler_(draws.values),
+          paths_(draws.paths),
           isa_(isa),
           samples_(samples),
           values_(study.outputs().size(), std::vector<double>(chunk_samples)) {
@@ -45,6 +97,8 @@ public:
             const std::size_t filled =
                 (here + sample::block_unit - 1) / sample::block_unit * sample::block_unit;
             sampler_.draw(first + at, filled, rows, 0, isa_);
+            if (paths_.inputs() > 0)
+                program_.before_steps([&](std::size_t n) { draw_paths(first + at, n); });
             if (auto ran = program_.run(filled); !ran)
                 return tl::unexpected<base::Diagnostic>(std::move(ran.error()));
             for (std::size_t i = 0; i < values_.size(); ++i) {
@@ -60,46 +114,39 @@ public:
     std::span<const double> values(std::size_t output, std::size_t count) const {
         return std::span(values_[output]).first(count);
     }
-    const Program::Irregular& irregular() const { return program_.irregular(); }
+    /// Of the samples since what was forgotten.
+    Program::Irregular irregular() const {
+        const Program::Irregular& all = program_.irregular();
+        return {all.asked - forgotten_.asked, all.several - forgotten_.several,
+                all.none - forgotten_.none};
+    }
+    /// Samples that are another shard's are not counted.
+    void forget() { forgotten_ = program_.irregular(); }
 
 private:
+    void draw_paths(std::uint64_t first, std::size_t n) {
+        std::vector<std::vector<double*>> rows;
+        for (const std::size_t input : study_.wandering())
+            rows.push_back(program_.series_input(study_.plan().inputs[input].quantity));
+        const double in_a_year = model::steps_per_year(study_.model().time.step);
+        paths_.draw(first, n, rows, 1 / in_a_year, isa_);
+    }
+
     const Study& study_;
     Program program_;
     const sample::Sampler& sampler_;
+    sample::PathSampler paths_;
     sample::Isa isa_;
     std::uint64_t samples_;
     std::vector<std::vector<double>> values_;
+    Program::Irregular forgotten_;
 };
-
-base::Result<sample::Sampler> make_sampler(const Study& study) {
-    const RunPlan& plan = study.plan();
-    std::vector<sample::Sampler::Input> inputs;
-    std::vector<model::QuantityId> order;
-    for (const std::size_t i : study.uncertain()) {
-        const PlannedInput& input = plan.inputs[i];
-        order.push_back(input.quantity);
-        inputs.push_back({sample::stream_name(study.model().all_quantities[input.quantity].name),
-                          *input.distribution});
-    }
-    std::vector<sample::Correlation> pairs;
-    base::Span span;
-    for (const RunPlan::Pair& pair : plan.correlations) {
-        const auto a = std::ranges::find(order, pair.a), b = std::ranges::find(order, pair.b);
-        if (a == order.end() || b == order.end()) continue;  // of no consequence here
-        pairs.push_back({static_cast<std::size_t>(a - order.begin()),
-                         static_cast<std::size_t>(b - order.begin()), pair.value});
-        span = pair.span;
-    }
-    auto sampler = sample::Sampler::make(std::move(inputs), pairs, plan.points, plan.seed);
-    if (!sampler) sampler.error().primary = {span, "with this one"};
-    return sampler;
-}
 
 /// Shares the chunks of a shard out among threads and adds up what they find.
 class Pool {
 public:
-    Pool(const Study& study, const SampleOptions& options, const sample::Sampler& sampler)
-        : study_(study), options_(options), sampler_(sampler), payback_(payback_output(study)) {
+    Pool(const Study& study, const SampleOptions& options, const Draws& draws)
+        : study_(study), options_(options), draws_(draws), payback_(payback_output(study)) {
         const std::uint64_t chunks = chunk_count(options.samples);
         next_ = chunks * options.shard.index / options.shard.count;
         begin_ = next_;
@@ -124,6 +171,8 @@ public:
                 tally_.outputs[i].first.assign(values.begin(), values.end());
             }
             count(*first, next_++, *pilot, tally_);
+        } else {
+            first->forget();
         }
         const std::uint64_t left = end_ - std::min(next_.load(), end_);
         const auto jobs = static_cast<unsigned>(
@@ -142,9 +191,11 @@ private:
         std::vector<model::QuantityId> varying;
         for (const std::size_t i : study_.uncertain())
             varying.push_back(study_.plan().inputs[i].quantity);
+        for (const std::size_t i : study_.wandering())
+            varying.push_back(study_.plan().inputs[i].quantity);
         auto program = study_.program(varying, study_.outputs());
         if (!program) return tl::unexpected<base::Diagnostic>(std::move(program.error()));
-        return Worker(study_, std::move(*program), sampler_, options_.isa, options_.samples);
+        return Worker(study_, std::move(*program), draws_, options_.isa, options_.samples);
     }
 
     void work_anew() {
@@ -204,7 +255,7 @@ private:
 
     const Study& study_;
     const SampleOptions& options_;
-    const sample::Sampler& sampler_;
+    const Draws& draws_;
     std::optional<std::size_t> payback_;
     std::atomic<std::uint64_t> next_{0};
     std::uint64_t begin_ = 0;
@@ -238,9 +289,9 @@ std::optional<std::size_t> payback_output(const Study& study) {
 }
 
 base::Result<Tally> sample_outputs(const Study& study, const SampleOptions& options) {
-    auto sampler = make_sampler(study);
-    if (!sampler) return tl::unexpected<base::Diagnostic>(std::move(sampler.error()));
-    return Pool(study, options, *sampler).run();
+    auto draws = make_draws(study);
+    if (!draws) return tl::unexpected<base::Diagnostic>(std::move(draws.error()));
+    return Pool(study, options, *draws).run();
 }
 
 Spread spread_of(const Tally::Output& output) {

@@ -10,6 +10,7 @@
 #include "ballpark/base/diagnostic.hpp"
 #include "ballpark/check/engine.hpp"
 #include "ballpark/model/document.hpp"
+#include "ballpark/sample/path.hpp"
 #include "ballpark/sample/sampler.hpp"
 
 namespace ballpark::scenario {
@@ -31,10 +32,15 @@ struct PlannedInput {
     std::vector<double> series_si;  ///< of a series given step by step
     bool from_today = false;        ///< the series begins at t = 0, not at the first step
     std::optional<sample::Distribution> distribution;  ///< in SI
+    std::optional<sample::Path> path;                  ///< of a series, in SI; its median is above
     std::string written;                               ///< as the file has it
     std::string source;                                ///< of a normal range: whom to cite
+    std::vector<std::string> notes;                    ///< rates that money was converted by
     base::Span span;                                   ///< in the file; empty elsewhere
 };
+
+/// Years after its start at which a report tells how far a path may have wandered.
+inline constexpr double told_years = 10;
 
 /// An output and the value it is to have.
 struct Goal {
@@ -84,6 +90,11 @@ struct RunPlan {
     const PlannedInput* find(model::QuantityId quantity) const;
 };
 
+/// The id of the model that a deal makes, and what readers know a model as: of that one, its kind
+/// of deal.
+inline constexpr std::string_view deal_model_id = "deal/this-deal";
+std::string_view known_as(const model::Model& model);
+
 struct ReadRun {
     RunPlan plan;
     std::vector<base::Diagnostic> faults;
@@ -106,6 +117,7 @@ bool has_run(const model::Value& document);
 ///     energy_price  = { distribution = "triangular", least = "40 USD/MWh", mode = "60 USD/MWh",
 ///                       most = "90 USD/MWh" }
 ///     specific_cost = { p5 = "618 USD/kW", p95 = "2070 USD/kW" }
+///     price_path    = { process = "mean-reverting", reversion = 0.3, volatility = 0.25 }
 ///     [[run.correlation]]
 ///     between = ["energy_price", "specific_cost"]
 ///     value   = 0.5
@@ -116,13 +128,13 @@ bool has_run(const model::Value& document);
 /// bad-correlation, outside-bounds, bad-goal, no-series.
 ReadRun read_run(std::string_view text, const model::Value& document, const check::Engine& engine);
 
-/// "NAME=VALUE" from the command line. Spans are offsets into `setting`.
-base::Result<PlannedInput> read_setting(std::string_view setting, const model::Model& model,
+/// "NAME=VALUE" from the command line, for a plan's model. Spans are offsets into `setting`.
+base::Result<PlannedInput> read_setting(std::string_view setting, const RunPlan& plan,
                                         const check::Engine& engine);
 
 /// "energy_price", "energy_price=npv=0", "energy_price: irr = 10 %". Without an output it is npv,
 /// without a value 0. Spans are offsets into `goal`.
-base::Result<Goal> read_goal(std::string_view goal, const model::Model& model,
+base::Result<Goal> read_goal(std::string_view goal, const RunPlan& plan,
                              const check::Engine& engine);
 
 /// Adds what the plan does not say: the model's normal ranges for the year and place, then its

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/model/nearest.hpp"
-#include "ballpark/model/prior.hpp"
 #include "ballpark/model/spans.hpp"
 #include "ballpark/scenario/date_place.hpp"
 #include "ballpark/scenario/run/plan.hpp"
@@ -32,7 +30,7 @@ Span whole(std::string_view text) {
 class Reader {
 public:
     Reader(std::string_view text, const Value& document, const check::Engine& engine)
-        : text_(text), document_(document), engine_(engine) {}
+        : text_(text), document_(document), engine_(engine), figures_(text, 0, engine) {}
 
     ReadRun read() {
         const Value& run = *document_.find("run");
@@ -129,6 +127,7 @@ private:
         plan().start_year = plan().date.year;
         if (const auto start = whole_number(run, "start", 1800, 2300))
             plan().start_year = static_cast<int>(*start);
+        figures_ = FigureReader(text_, plan().start_year, engine_);
         const std::string place = string(run, "place");
         if (place.empty()) return;
         if (auto parsed = parse_place(place, engine_.library))
@@ -186,7 +185,7 @@ private:
         for (const Value& item : inputs->items) {
             const auto id = quantity(item.key, item.key_span);
             if (!id) continue;
-            auto input = read_input(text_, item, model(), *id, plan().start_year, engine_);
+            auto input = read_input(item, model(), *id, figures_);
             if (input)
                 plan().inputs.push_back(std::move(*input));
             else
@@ -287,7 +286,7 @@ private:
                 if (!id) continue;
                 (second ? pair.b : pair.a) = *id;
                 const PlannedInput* input = plan().find(*id);
-                if (input != nullptr && input->distribution) continue;
+                if (input != nullptr && (input->distribution || input->path)) continue;
                 good = false;
                 fault("bad-correlation", fmt::format("{} has no distribution here", name->text),
                       span, "one value does not vary with another");
@@ -296,13 +295,19 @@ private:
                 fault("bad-correlation", "an input with itself", item.span, "always 1");
                 good = false;
             }
+            if (good &&
+                plan().find(pair.a)->path.has_value() != plan().find(pair.b)->path.has_value()) {
+                fault("bad-correlation", "one is drawn once a sample, the other every step",
+                      item.span, "only two of one sort can be correlated");
+                good = false;
+            }
             if (good) plan().correlations.push_back(pair);
         }
     }
 
     void read_goals(const Value& run) {
         for (const Value* written : strings(run, "solve")) {
-            auto goal = read_goal(written->text, model(), engine_);
+            auto goal = read_goal(written->text, plan(), engine_);
             if (goal)
                 plan().goals.push_back(std::move(*goal));
             else
@@ -350,7 +355,7 @@ private:
                   item.span, "braces are needed: { p5 = ..., p95 = ... }");
             return false;
         }
-        auto input = read_input(text_, item, model(), swept.quantity, plan().start_year, engine_);
+        auto input = read_input(item, model(), swept.quantity, figures_);
         if (!input)
             result_.faults.push_back(std::move(input.error()));
         else
@@ -365,7 +370,7 @@ private:
             return false;
         }
         for (const Value& value : item.items) {
-            auto one = read_value_si(text_, value, model().all_quantities[swept.quantity], engine_);
+            auto one = figures_.value(value, model().all_quantities[swept.quantity]);
             if (one)
                 swept.values_si.push_back(*one);
             else
@@ -382,40 +387,11 @@ private:
     std::string_view text_;
     const Value& document_;
     const check::Engine& engine_;
+    FigureReader figures_;
     ReadRun result_;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
-
-/// What `read` gives for a part of a text, with its spans moved to the whole.
-template <class T>
-base::Result<T> in_part(base::Result<T> read, std::string_view text, std::string_view part) {
-    if (!read)
-        read.error() = model::shifted(std::move(read.error()),
-                                      static_cast<std::size_t>(part.data() - text.data()));
-    return read;
-}
-
 }  // namespace
-
-std::string_view to_string(Origin origin) {
-    constexpr std::array<std::string_view, 4> names{"given", "command line", "normal range",
-                                                    "default"};
-    return names[static_cast<std::size_t>(origin)];
-}
-
-PlannedInput* RunPlan::find(model::QuantityId quantity) {
-    const auto found = std::ranges::find(inputs, quantity, &PlannedInput::quantity);
-    return found == inputs.end() ? nullptr : &*found;
-}
-const PlannedInput* RunPlan::find(model::QuantityId quantity) const {
-    const auto found = std::ranges::find(inputs, quantity, &PlannedInput::quantity);
-    return found == inputs.end() ? nullptr : &*found;
-}
 
 bool has_run(const model::Value& document) {
     return document.find("run") != nullptr;
@@ -423,98 +399,6 @@ bool has_run(const model::Value& document) {
 
 ReadRun read_run(std::string_view text, const Value& document, const check::Engine& engine) {
     return Reader(text, document, engine).read();
-}
-
-base::Result<PlannedInput> read_setting(std::string_view setting, const model::Model& model,
-                                        const check::Engine& engine) {
-    const std::size_t equals = setting.find('=');
-    if (equals == std::string_view::npos)
-        return base::failure("bad-setting", "an input is set by NAME=VALUE", whole(setting),
-                             "no = here");
-    const std::string_view name = trimmed(setting.substr(0, equals));
-    const std::string_view value = trimmed(setting.substr(equals + 1));
-    const auto id = in_part(find_quantity(name, model), setting, name);
-    if (!id) return tl::unexpected<base::Diagnostic>(id.error());
-    const auto number =
-        in_part(read_figure_si(value, model.all_quantities[*id], engine), setting, value);
-    if (!number) return tl::unexpected<base::Diagnostic>(number.error());
-    PlannedInput input;
-    input.quantity = *id;
-    input.origin = Origin::command;
-    input.value_si = *number;
-    input.written = value;
-    return input;
-}
-
-base::Result<Goal> read_goal(std::string_view goal, const model::Model& model,
-                             const check::Engine& engine) {
-    Goal result;
-    result.written = trimmed(goal);
-    const std::size_t mark = goal.find_first_of("=:");
-    const std::string_view name = trimmed(goal.substr(0, mark));
-    const auto input = in_part(find_quantity(name, model), goal, name);
-    if (!input) return tl::unexpected<base::Diagnostic>(input.error());
-    result.input = *input;
-    const std::string_view target =
-        mark == std::string_view::npos ? std::string_view() : trimmed(goal.substr(mark + 1));
-    const std::size_t equals = target.find('=');
-    const std::string_view wanted = trimmed(target.substr(0, equals));
-    const auto output = wanted.empty() ? find_quantity("npv", model)
-                                       : in_part(find_quantity(wanted, model), goal, wanted);
-    if (!output && wanted.empty())
-        return base::failure("bad-goal",
-                             fmt::format("{} has no npv: what is to be reached?", model.id),
-                             whole(goal), "NAME=OUTPUT=VALUE");
-    if (!output) return tl::unexpected<base::Diagnostic>(output.error());
-    result.output = *output;
-    if (model.all_quantities[result.output].series || model.all_quantities[result.input].series)
-        return base::failure("bad-goal", "a series is no single value to be solved for",
-                             whole(goal), "name one value of it");
-    if (model.equation_of(result.output) == nullptr)
-        return base::failure(
-            "bad-goal",
-            fmt::format("{} is an input, not an output", model.all_quantities[result.output].name),
-            whole(goal), "nothing works it out");
-    if (equals == std::string_view::npos) return result;
-    const std::string_view value = trimmed(target.substr(equals + 1));
-    const auto number =
-        in_part(read_figure_si(value, model.all_quantities[result.output], engine), goal, value);
-    if (!number) return tl::unexpected<base::Diagnostic>(number.error());
-    result.target_si = *number;
-    return result;
-}
-
-void add_defaults(RunPlan& plan, const check::Engine& engine) {
-    const model::Model& model = *plan.model;
-    for (std::size_t i = 0; i < model.all_quantities.size(); ++i) {
-        const auto id = static_cast<model::QuantityId>(i);
-        const model::Quantity& quantity = model.all_quantities[i];
-        if (model.equation_of(id) != nullptr || plan.find(id) != nullptr) continue;
-        PlannedInput input;
-        input.quantity = id;
-        const auto range =
-            model::normal_range(engine.library, model, id, plan.date.year, plan.place);
-        if (range) {
-            input.origin = Origin::normal;
-            input.value_si = quantity.unit.to_si(range->p50);
-            if (range->normal != nullptr)
-                input.source = model::citation(engine.library.sources[range->normal->source]);
-            const double sigma =
-                std::log(range->p95 / range->p5) / (2 * sample::normal_score(0.95));
-            auto spread = sample::Distribution::lognormal(input.value_si, sigma);
-            if (spread && (quantity.least != 0 || quantity.most != 0))
-                spread = spread->within(quantity.unit.to_si(quantity.least),
-                                        quantity.unit.to_si(quantity.most));
-            if (spread) input.distribution = std::move(*spread);
-            input.written = fmt::format("{} to {}", range->p5, range->p95);
-        } else if (quantity.has_default) {
-            input.origin = Origin::by_default;
-            input.value_si = quantity.unit.to_si(quantity.default_value);
-        } else {
-            continue;
-        }
-        plan.inputs.push_back(std::move(input));
-    }
 }
 
 }  // namespace ballpark::scenario

@@ -105,7 +105,7 @@ void tell_samples(RunResult& result) {
 base::Result<std::string> run_shard(RunPlan plan, const RunOptions& options) {
     auto study = Study::make(std::move(plan));
     if (!study) return failed(study);
-    if (study->uncertain().empty() || study->plan().samples == 0)
+    if (!study->varies() || study->plan().samples == 0)
         return base::failure("nothing-varies", "there are no samples to be shared out",
                              study->plan().span, "say samples, and give an input a distribution");
     auto tally = sample_outputs(*study, how_to(study->plan(), options));
@@ -137,6 +137,11 @@ base::Result<RunResult> run(RunPlan plan, const RunOptions& options, const check
     auto once = work_out_once(*result.study);
     if (!once) return failed(once);
     result.once = std::move(*once);
+    for (const std::size_t i : result.study->used())
+        for (const std::string& used : planned.inputs[i].notes)
+            result.notes.push_back(
+                note("money-converted",
+                     fmt::format("{}: {}", name(*result.study, planned.inputs[i].quantity), used)));
     if (auto told = explain(result); !told) return failed(told);
     for (const Goal& goal : planned.goals) {
         auto solution = solve(*result.study, goal, engine);
@@ -153,7 +158,7 @@ base::Result<RunResult> run(RunPlan plan, const RunOptions& options, const check
         result.tornado = std::move(*swings);
     }
     if (planned.samples == 0) return result;
-    if (result.study->uncertain().empty()) {
+    if (!result.study->varies()) {
         result.notes.push_back(note("nothing-varies",
                                     "no input has a distribution: every sample "
                                     "would be the same"));
@@ -172,6 +177,11 @@ base::Result<RunResult> run(RunPlan plan, const RunOptions& options, const check
         auto indices = sobol_indices(*result.study, *result.analysed, samples);
         if (!indices) return failed(indices);
         result.indices = std::move(*indices);
+        if (!result.indices.empty() && !result.study->wandering().empty())
+            result.notes.push_back(
+                note("paths-apart",
+                     "the shares of the variance are those of the inputs drawn once "
+                     "a sample, with what wanders from year to year at its median"));
     }
     return result;
 }

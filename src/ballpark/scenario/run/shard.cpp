@@ -75,6 +75,8 @@ std::string fingerprint(const Study& study) {
         add(study.model().all_quantities[input.quantity].name);
         add_number(input.value_si);
         for (const double value : input.series_si) add_number(value);
+        if (input.path)
+            for (const double years : {1.0, 10.0}) add_number(input.path->quantile(0.95, years));
         if (!input.distribution) continue;
         for (const double share : {0.001, 0.05, 0.31, 0.5, 0.77, 0.95, 0.999})
             add_number(input.distribution->quantile(share));

@@ -93,6 +93,13 @@ std::vector<std::size_t> Study::uncertain() const {
     return result;
 }
 
+std::vector<std::size_t> Study::wandering() const {
+    std::vector<std::size_t> result;
+    for (const std::size_t i : used_)
+        if (plan_.inputs[i].path) result.push_back(i);
+    return result;
+}
+
 /// The inputs that the first and the last step follow from.
 std::vector<const PlannedInput*> Study::behind_time_axis() const {
     std::vector<const PlannedInput*> inputs;

@@ -25,6 +25,10 @@ public:
     std::span<const std::size_t> used() const { return used_; }
     /// Those of them that have a distribution.
     std::vector<std::size_t> uncertain() const;
+    /// Those that follow a process from step to step.
+    std::vector<std::size_t> wandering() const;
+    /// Is there anything to be sampled?
+    bool varies() const { return !uncertain().empty() || !wandering().empty(); }
 
     /// A program for some outputs in which some inputs vary and the others have the plan's values.
     base::Result<model::batch::Program> program(std::span<const model::QuantityId> varying,
