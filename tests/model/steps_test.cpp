@@ -154,6 +154,28 @@ TEST_CASE("why a value is none is said, with where it began") {
     CHECK_FALSE(machine.program().failure(machine.output("flow")));
 }
 
+TEST_CASE("what was not chosen is not blamed for a value that is none") {
+    Machine machine("to = \"3\"", "rate unused flow back",
+                    "\"unused[t]\" = \"1 / (t - 2) when t != 2\"\n\"flow[t]\" = \"if(t == 0, "
+                    "-10, 1) + 0 * unused[t]\"\nback = \"payback(flow) / 1 yr\"\n");
+    REQUIRE(machine.program().prepare());
+    const auto back = machine.program().failure(machine.output("back"));
+    REQUIRE(back);
+    CHECK(back->why == "what is paid out never comes back");
+    CHECK_FALSE(machine.program().failure(machine.output("unused")));
+}
+
+TEST_CASE("a value that is none is followed to the step that it began in") {
+    Machine machine("to = \"4\"", "given_a ratio sum",
+                    "\"ratio[t]\" = \"1 / given_a[t] + 0 * ratio[t-1]\"\nsum = \"sum(ratio)\"\n");
+    machine.program().set_series(machine.id("given_a"), {1, 2, 0, 4});
+    REQUIRE(machine.program().prepare());
+    const auto sum = machine.program().failure(machine.output("sum"));
+    REQUIRE(sum);
+    CHECK(sum->why == "a division by zero");
+    CHECK(sum->step == 2);
+}
+
 TEST_CASE("steps that cannot be are refused") {
     for (const auto& [to, code] : std::vector<std::pair<double, std::string_view>>{
              {-1, "end before they begin"}, {1e6, "more than"}, {NAN, "no value"}}) {

@@ -118,6 +118,76 @@ TEST_CASE("a return of so much a year until it is paid back is the builder's rat
     CHECK(tests::value(ran.result, "not_repaid") == Approx(0).margin(1));
 }
 
+TEST_CASE("an account in escrow fills from what the stream leaves, and pays before the treasury") {
+    const std::string text = R"toml(title = "Works on credit"
+[deal]
+kind    = "deal/backed-loan"
+parties = ["Bank", "Host"]
+outputs = ["escrow", "from_escrow", "from_treasury", "escrow_paid_in", "escrow_released", "fees", "builder_flow", "host_flow", "service"]
+[deal.terms]
+loan_share      = 1
+loan_interest   = "5 %"
+loan_grace      = "2 yr"
+loan_maturity   = "7 yr"
+flat_fee        = "1 %"
+commitment_fee  = "0.5 %"
+management_fee  = "0.2 %"
+escrow_cover    = 0.5
+escrow_of_debt  = "3 %"
+escrow_interest = "2 %"
+stream          = "215 million USD/yr"
+[[deal.leg]]
+name   = "plant"
+from   = "Bank"
+to     = "Host"
+model  = "infrastructure/works"
+inputs = { capital_cost = "1000 million USD", construction_time = "2 yr", life = "10 yr" }
+)toml";
+    const Ran ran = run_deal(text);
+    const auto series = [&](std::string_view name) {
+        const auto& quantities = ran.result.study->model().all_quantities;
+        for (const auto& output : ran.result.once.outputs)
+            if (quantities[output.quantity].name == name) return output.series_si;
+        FAIL("no series " << name);
+        return std::vector<double>();
+    };
+    const auto escrow = series("escrow"), from_escrow = series("from_escrow"),
+               treasury = series("from_treasury"), fees = series("fees"),
+               builder = series("builder_flow"), host = series("host_flow");
+    // the same by hand: 500 drawn in each of two years, 200 paid back in each of the years 3 to 7
+    double owed = 0, balance = 0, drawn = 0;
+    const auto service_in = [](int t, double owed_before) {
+        return owed_before * 0.05 + (t >= 3 && t <= 7 ? 200e6 : 0);
+    };
+    for (int t = 0; t < static_cast<int>(escrow.size()); ++t) {
+        CAPTURE(t);
+        const auto at = static_cast<std::size_t>(t);
+        const double lent = t < 2 ? 500e6 : 0;
+        drawn += lent;
+        const double service = service_in(t, owed);
+        const double fee = (t == 0 ? 10e6 : 0) + 0.005 * (1000e6 - drawn) + 0.002 * owed;
+        owed += lent - (t >= 3 && t <= 7 ? 200e6 : 0);
+        const double from_stream = t >= 1 ? std::min(service, 215e6) : 0;
+        const double held = balance * 1.02;
+        const double paid = std::min(service - from_stream, held);
+        const double wanted = std::max(0.5 * service_in(t + 1, owed), 0.03 * owed);
+        const double in =
+            t >= 1 ? std::max(0.0, std::min(wanted - held + paid, 215e6 - from_stream)) : 0;
+        const double released = std::max(0.0, held - paid - wanted);
+        balance = held + in - paid - released;
+        CHECK(escrow[at] == Approx(balance).margin(1));
+        CHECK(from_escrow[at] == Approx(paid).margin(1));
+        CHECK(treasury[at] == Approx(service - from_stream - paid).margin(1));
+        CHECK(fees[at] == Approx(fee).margin(1));
+        CHECK(builder[at] == Approx(service + fee - lent).margin(1));
+        CHECK(host[at] == Approx(paid + released - in - service - fee).margin(1));
+    }
+    CHECK(escrow[2] > 100e6);      // filled in the grace
+    CHECK(from_escrow[3] > 30e6);  // and drawn on when the principal falls due
+    CHECK(treasury[3] == Approx(0).margin(1));
+    CHECK(escrow.back() == Approx(0).margin(1));
+}
+
 TEST_CASE("sanctions block a deal by the leg that meets them, from the day they hold") {
     const Ran now = run_deal(plain);
     REQUIRE(now.result.blocked.size() == 1);

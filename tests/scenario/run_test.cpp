@@ -98,6 +98,23 @@ TEST_CASE("a plant as project finance comes to what a spreadsheet gives") {
     CHECK(result.notes[0].headline.find("discounted_payback") != std::string::npos);
 }
 
+TEST_CASE("a commitment fee is paid on what is not drawn yet, by the owners") {
+    const auto equity = [](std::string_view more) {
+        std::string text = plant("outputs = [\"equity_flow\"]");
+        const auto at = text.find("construction_time");
+        REQUIRE(at != std::string::npos);
+        text.replace(at, text.find('\n', at) - at,
+                     "construction_time = \"3 years\"\n" + std::string(more));
+        return tests::ran(tests::planned(text)).once.outputs[0].series_si;
+    };
+    const auto without = equity(""), with = equity("commitment_fee = \"1 %\"");
+    REQUIRE(with.size() == without.size());
+    // 70 million are borrowed, a third each year
+    const double undrawn[] = {70e6 * 2 / 3, 70e6 / 3, 0};
+    for (std::size_t t = 0; t < with.size(); ++t)
+        CHECK(without[t] - with[t] == Approx(t < 3 ? 0.01 * undrawn[t] : 0).margin(0.01));
+}
+
 TEST_CASE("the price at which a plant breaks even is its levelised cost, before tax") {
     auto plan = tests::planned(plant("solve = [\"energy_price\", \"energy_price = irr = 9 %\"]"));
     plan.find(plan.model->id_of(*plan.model->find_any("tax_rate")))->value_si = 0;

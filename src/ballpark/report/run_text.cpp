@@ -18,7 +18,9 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 /// The widest bar of a series, in columns.
-constexpr double bar_columns = 24;
+constexpr std::size_t bar_columns = 24;
+/// Series that are shown side by side.
+constexpr std::size_t abreast = 4;
 
 class Writer {
 public:
@@ -129,29 +131,60 @@ private:
     }
 
     void series() {
+        std::vector<const scenario::Worked*> shown;
         for (const scenario::Worked& worked : result_.once.outputs) {
             if (!quantity(worked.quantity).series) continue;
             // where nothing was named, the flows are enough
             if (plan_.outputs.empty() && !quantity(worked.quantity).name.ends_with("flow"))
                 continue;
-            head(name(worked.quantity));
-            double most = 0;
-            for (const double si : worked.series_si)
-                if (std::isfinite(si)) most = std::max(most, std::abs(si));
-            for (std::size_t i = 0; i < worked.series_si.size(); ++i) {
-                const double si = worked.series_si[i];
-                const auto length = static_cast<std::size_t>(
-                    most > 0 && std::isfinite(si) ? std::round(std::abs(si) / most * bar_columns)
-                                                  : 0);
-                std::string bar;
-                for (std::size_t k = 0; k < length; ++k) bar += si < 0 ? "░" : "█";
-                std::string line =
-                    fmt::format("  {:>4}  {}  {}", static_cast<int>(i) + result_.once.first_step,
-                                pad_left(show(worked.quantity, si), 16), bar);
-                while (line.back() == ' ') line.pop_back();
-                out_ += line + "\n";
+            shown.push_back(&worked);
+        }
+        for (std::size_t first = 0; first < shown.size(); first += abreast)
+            table_of(std::span(shown).subspan(first, std::min(abreast, shown.size() - first)));
+    }
+
+    /// Series side by side, each value with its bar.
+    void table_of(std::span<const scenario::Worked* const> series) {
+        std::string title;
+        std::size_t steps = 0;
+        std::vector<double> most;
+        Rows rows{{when(0) == "0" ? "step" : "year"}};
+        for (const scenario::Worked* worked : series) {
+            title += (title.empty() ? "" : ", ") + name(worked->quantity);
+            steps = std::max(steps, worked->series_si.size());
+            double& length = most.emplace_back(0);
+            for (const double si : worked->series_si)
+                if (std::isfinite(si)) length = std::max(length, std::abs(si));
+            rows[0].push_back(name(worked->quantity));
+            rows[0].emplace_back();
+        }
+        head(title);
+        const std::size_t widest = series.size() == 1 ? bar_columns : bar_columns / 3;
+        for (std::size_t step = 0; step < steps; ++step) {
+            auto& row = rows.emplace_back();
+            row.push_back(when(static_cast<int>(step) + result_.once.first_step));
+            for (std::size_t i = 0; i < series.size(); ++i) {
+                double si = series[i]->series_si[step];
+                if (std::abs(si) < most[i] * 1e-12) si = 0;  // what rounding left
+                row.push_back(show(series[i]->quantity, si));
+                row.push_back(bar(most[i] > 0 ? si / most[i] : 0, widest));
             }
         }
+        out_ += grid(rows, style_);
+    }
+
+    /// The calendar year of a step, where the run has one and steps are years; else its number.
+    std::string when(int step) const {
+        const bool years = model::steps_per_year(study_.model().time.step) == 1;
+        return std::to_string(years ? step + plan_.start_year : step);
+    }
+
+    static std::string bar(double part, std::size_t widest) {
+        std::string text;
+        if (!std::isfinite(part)) part = 0;
+        const auto length = std::round(std::abs(part) * static_cast<double>(widest));
+        for (double k = 0; k < length; ++k) text += part < 0 ? "░" : "█";
+        return pad_right(text, widest);
     }
 
     void solutions() {

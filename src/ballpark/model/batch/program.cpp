@@ -122,64 +122,90 @@ std::string reason_of(Code code) {
     }
 }
 
+/// Looks for what the want of a value began with.
+class Search {
+public:
+    Search(const Graph& graph, const Machine& machine) : graph_(graph), machine_(machine) {}
+
+    struct Place {
+        std::int32_t id = -1;
+        int step = 0;
+    };
+
+    /// Where a value has none itself; nothing if it has one in every step.
+    std::optional<Place> hole(std::int32_t id) const {
+        if (!value(id).series) return finite({id, 0}) ? std::nullopt : std::optional(Place{id, 0});
+        for (int step = machine_.first_step(); step <= machine_.last_step(); ++step)
+            if (!finite({id, step})) return Place{id, step};
+        return std::nullopt;
+    }
+
+    /// From a hole to one whose operands have values.
+    Place origin(Place place) const {
+        while (const auto deeper = operand_hole(place)) place = *deeper;
+        return place;
+    }
+
+private:
+    const Value& value(std::int32_t id) const {
+        return graph_.values[static_cast<std::size_t>(id)];
+    }
+
+    bool finite(Place place) const { return !inside(place) || std::isfinite(*at(place)); }
+    /// Beyond the ends a series is 0.
+    bool inside(Place place) const {
+        return !value(place.id).series ||
+               (place.step >= machine_.first_step() && place.step <= machine_.last_step());
+    }
+    const double* at(Place place) const {
+        if (!value(place.id).series) return machine_.row(place.id).data;
+        return machine_.rows(place.id)
+            .row(static_cast<std::size_t>(place.step - machine_.first_step()))
+            .data;
+    }
+
+    std::optional<Place> operand_hole(Place place) const {
+        const Value& own = value(place.id);
+        const auto uses = own.used();
+        for (std::size_t i = 0; i < uses.size(); ++i) {
+            // what was not chosen did no harm
+            if (own.code == Code::choose && i > 0) {
+                const Place condition{uses[0].value, place.step - uses[0].lag};
+                if ((inside(condition) && *at(condition) != 0) != (i == 1)) continue;
+            }
+            const Use& use = uses[i];
+            if (own.code >= Code::npv && i == 0) {
+                if (const auto found = hole(use.value)) return found;
+            } else if (const Place used{use.value, place.step - use.lag}; !finite(used)) {
+                return used;
+            }
+        }
+        return std::nullopt;
+    }
+
+    const Graph& graph_;
+    const Machine& machine_;
+};
+
 }  // namespace
 
 std::optional<Failure> Program::failure(std::size_t output) const {
-    // values come after those that they use, stage by stage
     const State& state = *state_;
-    const std::int32_t asked_for = state.graph.outputs[output];
-    const auto row_is_finite = [](Row row) { return std::isfinite(*row.data); };
-    if (state.value(asked_for).series) {
-        const Rows rows = state.machine.rows(asked_for);
-        bool finite = true;
-        for (std::size_t step = 0; step < rows.steps; ++step)
-            finite = finite && row_is_finite(rows.row(step));
-        if (finite) return std::nullopt;
-    } else if (row_is_finite(state.machine.row(asked_for))) {
-        return std::nullopt;
-    }
-    std::vector<bool> asked(state.graph.values.size());
-    std::vector<std::int32_t> open{state.graph.outputs[output]};
-    while (!open.empty()) {
-        const std::int32_t id = open.back();
-        open.pop_back();
-        if (asked[static_cast<std::size_t>(id)]) continue;
-        asked[static_cast<std::size_t>(id)] = true;
-        for (const Use& use : state.value(id).used()) open.push_back(use.value);
-    }
-    std::optional<Failure> first;
-    const auto look = [&](std::int32_t id, std::size_t step, bool stepped) {
-        const Value& value = state.value(id);
-        if (first || value.varying || !asked[static_cast<std::size_t>(id)]) return;
-        if (value.code == Code::constant) return;
-        const double found =
-            stepped ? *state.machine.rows(id).row(step).data : *state.machine.row(id).data;
-        if (std::isfinite(found)) return;
-        Failure failure{reason_of(value.code),
-                        "no-value",
-                        value.equation,
-                        value.span,
-                        static_cast<int>(step) + state.machine.first_step(),
-                        stepped};
-        if (value.code == Code::irr) {
-            const auto roots = finance::irr_roots(state.machine.flows(value.uses[0].value, 0));
-            if (!roots) {
-                failure.code = roots.error().code;
-                failure.why = "there is no rate of return: " + roots.error().headline;
-            }
+    const Search search(state.graph, state.machine);
+    const auto hole = search.hole(state.graph.outputs[output]);
+    if (!hole) return std::nullopt;
+    const Search::Place origin = search.origin(*hole);
+    const Value& value = state.value(origin.id);
+    Failure failure{reason_of(value.code), "no-value",  value.equation, value.span,
+                    origin.step,           value.series};
+    if (value.code == Code::irr) {
+        const auto roots = finance::irr_roots(state.machine.flows(value.uses[0].value, 0));
+        if (!roots) {
+            failure.code = roots.error().code;
+            failure.why = "there is no rate of return: " + roots.error().headline;
         }
-        first = failure;
-    };
-    const auto steps = static_cast<std::size_t>(
-        std::max(0, state.machine.last_step() - state.machine.first_step() + 1));
-    for (const Stage& stage : state.schedule.stages) {
-        for (const std::int32_t id : stage.single) look(id, 0, false);
-        for (std::size_t step = 0; step < steps; ++step)
-            for (const std::int32_t id : stage.forward) look(id, step, true);
-        for (std::size_t step = steps; step-- > 0;)
-            for (const std::int32_t id : stage.backward) look(id, step, true);
     }
-    return first;
+    return failure;
 }
 
 std::optional<Circle> find_circle(const Model& model) {

@@ -346,7 +346,7 @@ private:
     }
 
     /// What a deal comes to, where the scenario does not say what it wants to know: the kind's own
-    /// values, not all that is known of the legs.
+    /// values and both parties' flows, not all that is known of the legs.
     Value own_outputs(Span span) const {
         Value outputs;
         outputs.kind = Kind::array;
@@ -355,7 +355,8 @@ private:
         for (const model::Quantity& quantity : kind_->all_quantities) {
             const auto id =
                 static_cast<model::QuantityId>(&quantity - kind_->all_quantities.data());
-            if (quantity.series || quantity.name.find('.') != std::string_view::npos ||
+            const bool flow = quantity.name == "builder_flow" || quantity.name == "host_flow";
+            if ((quantity.series && !flow) || quantity.name.find('.') != std::string_view::npos ||
                 kind_->equation_of(id) == nullptr)
                 continue;
             outputs.items.push_back(text_value("", std::string(quantity.name), span));
