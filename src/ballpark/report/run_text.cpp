@@ -308,6 +308,19 @@ std::string title(const scenario::RunResult& result) {
     return plan.title.empty() ? std::string(scenario::known_as(*plan.model)) : plan.title;
 }
 
+/// The titles of runs, cut where they can still be told apart.
+std::vector<std::string> heads(std::span<const scenario::RunResult> results) {
+    constexpr std::size_t title_columns = 24;
+    std::vector<std::string> whole, cut;
+    for (const scenario::RunResult& result : results) {
+        whole.push_back(safe(title(result)));
+        cut.push_back(truncated(whole.back(), title_columns));
+    }
+    auto sorted = cut;
+    std::ranges::sort(sorted);
+    return std::ranges::adjacent_find(sorted) == sorted.end() ? cut : whole;
+}
+
 }  // namespace
 
 std::string run_text(const scenario::RunResult& result, const units::Catalogue& catalogue,
@@ -319,9 +332,8 @@ std::vector<std::vector<std::string>> runs_rows(std::span<const scenario::RunRes
                                                 const units::Catalogue& catalogue) {
     Rows rows{{"output"}};
     std::vector<std::string> names;
-    constexpr std::size_t title_columns = 24;
+    for (const std::string& head : heads(results)) rows[0].push_back(head);
     for (const scenario::RunResult& result : results) {
-        rows[0].push_back(truncated(safe(title(result)), title_columns));
         for (const model::QuantityId id : result.study->outputs()) {
             const std::string name(result.study->model().all_quantities[id].name);
             if (std::ranges::find(names, name) == names.end()) names.push_back(name);
