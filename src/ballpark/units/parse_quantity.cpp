@@ -316,7 +316,7 @@ private:
         if (text_[begin] == '-' && begin == at_) ++begin;
         UnitReader after(text_, begin, catalogue_, context_, false);
         Unit unit;
-        if (glyph_at(text_, begin).digit && !find_spelling(text_, begin))
+        if (begin < text_.size() && glyph_at(text_, begin).digit && !find_spelling(text_, begin))
             return tl::unexpected(describe_rest(text_, begin));
         if (!after.read(unit)) return tl::unexpected(describe(text_, after, catalogue_));
         doubtful_ = after.doubtful();
