@@ -25,6 +25,11 @@ constexpr std::chrono::milliseconds between{200};
 Progress::Progress(std::string name)
     : name_(std::move(name)), terminal_(isatty(STDERR_FILENO) != 0), next_(start_ + patience) {
     std::signal(SIGINT, on_interrupt);
+    // one who started the program may have held interrupts back; a long run is to be stopped
+    sigset_t interrupt;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nullptr);
 }
 
 Progress::~Progress() {

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program.hpp"
+#include "tests/cli/terminal.hpp"
 
 // `ballpark run`: what it prints, and how it ends.
 
@@ -87,6 +88,33 @@ TEST_CASE("text and csv of a run") {
     const auto csv = cli::ballpark({"run", plant, "--format", "csv"});
     CHECK_THAT(csv.out, Contains("scenario,output,value,unit,mean"));
     CHECK_THAT(cli::ballpark({"run", plant, plant}).out, Contains("Side by side"));
+}
+
+TEST_CASE("a long run shows how far it is, and Ctrl-C ends it with what it has") {
+    const bool held_back = GENERATE(false, true);
+    const std::string folder = "tests/bench/solar25/";
+    cli::Terminal terminal({"run", folder + "solar25.toml", "--models", folder + "models",
+                            "--samples", "20000000000", "--jobs", "1"},
+                           "/nonexistent", held_back);
+    REQUIRE(terminal.wait_for("%, "));
+    REQUIRE(terminal.wait_for(" s left"));
+    REQUIRE(terminal.press("\x03"));
+    CHECK(terminal.wait_for("npv "));
+    CHECK(terminal.wait_for("stopped early: "));
+    CHECK(terminal.wait_for(" of 20000000000 samples"));
+    CHECK(terminal.exit_code() == 0);
+}
+
+TEST_CASE("a run that is interrupted tells a machine that it is a part") {
+    const std::string folder = "tests/bench/solar25/";
+    cli::Terminal terminal({"run", folder + "solar25.toml", "--models", folder + "models",
+                            "--samples", "20000000000", "--format", "json"},
+                           "/nonexistent");
+    REQUIRE(terminal.wait_for(" s left"));
+    REQUIRE(terminal.press("\x03"));
+    CHECK(terminal.wait_for("\"partial\":true"));
+    CHECK(terminal.wait_for(" of 20000000000 samples"));
+    CHECK(terminal.exit_code() == 0);
 }
 
 TEST_CASE("a run that cannot be is refused with its place and a cure") {
