@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -124,6 +126,40 @@ TEST_CASE("what is kept of samples does not grow with their number") {
         return numbers;
     };
     CHECK(kept(800'000) <= kept(100'000) + 3 * 4);
+}
+
+// The logarithm of a lognormal's median is the C library's; all else is made of IEEE 754's
+// operations in a fixed order. With another C library the last digit of one could differ.
+TEST_CASE("the bits of a result are the same from every compiler, with every instruction set") {
+    Workload workload;
+    const auto study = scenario::Study::make(std::move(workload.plan));
+    REQUIRE(study);
+    struct Bits {
+        double mean, deviation, least, most;
+    };
+    constexpr Bits known[] = {
+        {-0x1.21c3a5c3ad481p+23, 0x1.ca90cf5114baap+24, -0x1.d326a2bd5b4ffp+26,
+         0x1.b01ea318185c8p+27},
+        {0x1.5da4acf43f36p-26, 0x1.eec3a79c67c5cp-29, 0x1.61ca6c861c079p-27, 0x1.696684ce7b3fap-25},
+        {0x1.f78db4b0eb2fp-5, 0x1.1f34c79e7c369p-5, -0x1.24a88551a2efp-4, 0x1.0f38f43d09434p-2},
+    };
+    for (const sample::Isa isa : sample::available_isas()) {
+        scenario::SampleOptions options;
+        options.samples = 50'000;
+        options.isa = isa;
+        const auto tally = scenario::sample_outputs(*study, options);
+        REQUIRE(tally);
+        for (std::size_t i = 0; i < std::size(known); ++i) {
+            const auto found = tally->outputs[i].moments.total();
+            CAPTURE(i, to_string(isa));
+            CAPTURE(fmt::format("{:a}, {:a}, {:a}, {:a}", found.mean, found.deviation(),
+                                found.least, found.most));
+            CHECK(found.mean == known[i].mean);
+            CHECK(found.deviation() == known[i].deviation);
+            CHECK(found.least == known[i].least);
+            CHECK(found.most == known[i].most);
+        }
+    }
 }
 
 }  // namespace
