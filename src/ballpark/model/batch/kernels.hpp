@@ -52,6 +52,11 @@ enum class Code : std::uint8_t {
     at,
 };
 
+/// Does it take a whole series?
+constexpr bool over_series(Code code) {
+    return code >= Code::npv;
+}
+
 inline constexpr std::size_t first_binary = static_cast<std::size_t>(Code::add);
 inline constexpr std::size_t binary_count = static_cast<std::size_t>(Code::negate) - first_binary;
 inline constexpr std::size_t first_unary = static_cast<std::size_t>(Code::negate);

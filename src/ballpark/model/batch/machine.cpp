@@ -14,10 +14,6 @@ constexpr std::size_t cache_bytes = 384 * 1024;
 constexpr std::size_t least_block = 32;
 constexpr std::size_t most_block = 320;
 
-bool over_series(Code code) {
-    return code >= Code::npv;
-}
-
 }  // namespace
 
 void RowMemory::resize(std::size_t doubles) {

@@ -9,14 +9,6 @@
 // block.
 
 namespace ballpark::model::batch {
-namespace {
-
-bool over_series(Code code) {
-    return code >= Code::npv;
-}
-
-}  // namespace
-
 /// What a value used is in a step; 0 before the first and after the last.
 Row Machine::operand(const Use& use, int step) const {
     const Place& own = place(use.value);

@@ -174,7 +174,7 @@ private:
                 if ((inside(condition) && *at(condition) != 0) != (i == 1)) continue;
             }
             const Use& use = uses[i];
-            if (own.code >= Code::npv && i == 0) {
+            if (over_series(own.code) && i == 0) {
                 if (const auto found = hole(use.value)) return found;
             } else if (const Place used{use.value, place.step - use.lag}; !finite(used)) {
                 return used;

@@ -8,10 +8,6 @@ namespace {
 
 using Ids = std::vector<std::int32_t>;
 
-bool over_series(const Value& value) {
-    return value.code >= Code::npv;
-}
-
 /// Tarjan's strongly connected components, without recursion: each comes after those that it uses.
 class Components {
 public:
@@ -134,7 +130,7 @@ private:
                 recursive = true;
                 earliest = std::min<int>(earliest, use.lag);
                 latest = std::max<int>(latest, use.lag);
-                whole |= over_series(value(id)) || !value(id).series;
+                whole |= over_series(value(id).code) || !value(id).series;
             }
         if (recursive && whole)
             return tl::unexpected(circle_in(
@@ -167,7 +163,7 @@ private:
         const std::int32_t stage = stage_of(use.value);
         if (!value(use.value).series) return stage;
         // the whole of it must be there
-        if (over_series(value(id)) || !value(id).series) return stage + 1;
+        if (over_series(value(id).code) || !value(id).series) return stage + 1;
         if (back) return backward(use.value) && use.lag > 0 ? stage + 1 : stage;
         return backward(use.value) || use.lag < 0 ? stage + 1 : stage;
     }
