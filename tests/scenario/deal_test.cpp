@@ -118,6 +118,31 @@ TEST_CASE("a return of so much a year until it is paid back is the builder's rat
     CHECK(tests::value(ran.result, "not_repaid") == Approx(0).margin(1));
 }
 
+TEST_CASE(
+    "a plant that is delivered in part costs and gives its part, but not in the alternative") {
+    const Ran whole = run_deal(plain);
+    const Ran third =
+        run_deal(replaced("sweep                = 0.5", "sweep = 0.5\ndelivered = 0.3"));
+    const auto value = [](const Ran& ran, std::string_view name) {
+        return tests::value(ran.result, name);
+    };
+    // what the builder gives without the mine, which the host pays for here
+    CHECK(value(third, "builder_given") == Approx(0.3 * value(whole, "builder_given")));
+    CHECK(value(third, "host_alternative_npv") == Approx(value(whole, "host_alternative_npv")));
+    CHECK(value(third, "host_npv") != Approx(value(whole, "host_npv")));
+}
+
+TEST_CASE("the state's take is told discounted as well") {
+    const Ran ran = run_deal(plain);
+    const double plain_take = tests::value(ran.result, "host_take"),
+                 discounted = tests::value(ran.result, "host_take_discounted");
+    CHECK(plain_take > 0);
+    CHECK(plain_take < 1);
+    // the builder is paid first, so later money is the host's
+    CHECK(discounted < plain_take);
+    CHECK(discounted > 0);
+}
+
 TEST_CASE("an account in escrow fills from what the stream leaves, and pays before the treasury") {
     const std::string text = R"toml(title = "Works on credit"
 [deal]

@@ -101,12 +101,8 @@ bool ModelBuilder::sort(std::size_t checked) {
         std::string way;
         for (QuantityId id : circle)
             way += (way.empty() ? "" : " -> ") + std::string(quantities_[id].name);
-        const Value* table = root_.find("equations");
-        const Value* culprit = nullptr;
-        for (QuantityId id : circle)
-            if (table != nullptr && culprit == nullptr) culprit = table->find(quantities_[id].name);
-        reader_.fault("equation-cycle", "the equations run in a circle: " + way,
-                      culprit == nullptr ? root_.span : culprit->span, "closes the circle");
+        circle_fault("the equations run in a circle: " + way, circle,
+                     "leave out the equation of one of them: then it is given");
         return false;
     }
     for (Quantity& quantity : quantities_) quantity.equation = -1;
@@ -119,16 +115,28 @@ void ModelBuilder::refuse_circle(const Model& model) {
     if (model.run_equations.empty()) return;
     const auto circle = batch::find_circle(model);
     if (!circle) return;
+    quantities_.assign(model.all_quantities.begin(), model.all_quantities.end());
+    circle_fault(circle->why, circle->way,
+                 "take one of them from the step before, as in x[t-1], or leave out its equation: "
+                 "then it is given");
+}
+
+/// Under the first equation of the circle that this file has.
+void ModelBuilder::circle_fault(std::string why, std::span<const QuantityId> way,
+                                std::string cure) {
     const Value* table = root_.find("equations");
     const Value* culprit = nullptr;
-    for (const QuantityId id : circle->way) {
+    for (const QuantityId id : way) {
         if (table == nullptr || culprit != nullptr) break;
-        const std::string name(model.all_quantities[id].name);
+        const std::string name(quantities_[id].name);
         culprit = table->find(name);
         if (culprit == nullptr) culprit = table->find(name + std::string(stepwise_ending));
     }
-    reader_.fault("equation-cycle", circle->why, culprit == nullptr ? root_.span : culprit->span,
-                  "closes the circle");
+    auto fault =
+        base::failure("equation-cycle", std::move(why),
+                      culprit == nullptr ? root_.span : culprit->span, "closes the circle");
+    fault.value().notes.push_back(std::move(cure));
+    reader_.fault(std::move(fault.value()));
 }
 
 void ModelBuilder::refuse_unreachable(bool abstract) {

@@ -82,6 +82,7 @@ private:
 
     /// A circle that only a run meets: through a series, or through what follows from one.
     void refuse_circle(const Model& model);
+    void circle_fault(std::string why, std::span<const QuantityId> way, std::string cure);
 
     /// A quantity about which nothing is said can neither be worked out nor judged. A base may
     /// leave that to those who extend it.

@@ -186,13 +186,14 @@ private:
     }
 
     void series() {
-        Rows rows{{"step"}};
+        Rows rows{{step_head(study_)}};
         for (const scenario::Worked& worked : result_.once.outputs) {
             if (!quantity(worked.quantity).series) continue;
             rows[0].push_back(name(worked.quantity));
             for (std::size_t i = 0; i < worked.series_si.size(); ++i) {
                 if (rows.size() < i + 2)
-                    rows.push_back({std::to_string(static_cast<int>(i) + result_.once.first_step)});
+                    rows.push_back(
+                        {step_text(study_, static_cast<int>(i) + result_.once.first_step)});
                 rows[i + 1].push_back(show(worked.quantity, worked.series_si[i]));
             }
         }

@@ -56,7 +56,7 @@ const kinds = {
       const shown = chosen === "all flows" ? flows : [chosen];
       const unit = run.series[shown[0]].unit;
       return { type: "bar",
-        data: { labels: run.series[shown[0]].values.map((_, i) => i + run.series.first_step),
+        data: { labels: run.series[shown[0]].values.map((_, i) => i + run.series.first_step + (run.year || 0)),
           datasets: shown.map((name, k) => ({ label: name, data: run.series[name].values,
             backgroundColor: shown.length > 1 ? tone(tones[k % tones.length])
               : run.series[name].values.map(v => tone(v < 0 ? "loss" : "gain")) })) },

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "ballpark/report/run_value.hpp"
 #include "ballpark/units/print.hpp"
 
 namespace ballpark::report {
@@ -28,6 +29,8 @@ public:
         json["outputs"] = outputs();
         json["inputs"] = inputs();
         if (!study_.series().empty()) json["series"] = series();
+        // the calendar's, of step 0
+        if (step_head(study_) == "year") json["year"] = plan_.start_year;
         json["parties"] = parties();
         json["solve"] = solutions();
         if (!result_.sweep.empty()) json["sweep"] = sweep();

@@ -148,7 +148,7 @@ private:
         std::string title;
         std::size_t steps = 0;
         std::vector<double> most;
-        Rows rows{{when(0) == "0" ? "step" : "year"}};
+        Rows rows{{step_head(study_)}};
         for (const scenario::Worked* worked : series) {
             title += (title.empty() ? "" : ", ") + name(worked->quantity);
             steps = std::max(steps, worked->series_si.size());
@@ -162,7 +162,7 @@ private:
         const std::size_t widest = series.size() == 1 ? bar_columns : bar_columns / 3;
         for (std::size_t step = 0; step < steps; ++step) {
             auto& row = rows.emplace_back();
-            row.push_back(when(static_cast<int>(step) + result_.once.first_step));
+            row.push_back(step_text(study_, static_cast<int>(step) + result_.once.first_step));
             for (std::size_t i = 0; i < series.size(); ++i) {
                 double si = series[i]->series_si[step];
                 if (std::abs(si) < most[i] * 1e-12) si = 0;  // what rounding left
@@ -171,12 +171,6 @@ private:
             }
         }
         out_ += grid(rows, style_);
-    }
-
-    /// The calendar year of a step, where the run has one and steps are years; else its number.
-    std::string when(int step) const {
-        const bool years = model::steps_per_year(study_.model().time.step) == 1;
-        return std::to_string(years ? step + plan_.start_year : step);
     }
 
     static std::string bar(double part, std::size_t widest) {

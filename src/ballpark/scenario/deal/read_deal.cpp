@@ -167,7 +167,14 @@ private:
 
     std::optional<std::size_t> party_of(const Value& leg, std::string_view key) {
         const Value* name = string(leg, key, "a leg");
-        if (name == nullptr) return std::nullopt;
+        if (name == nullptr) {
+            std::string names;
+            for (const Party& known : result_.deal.parties)
+                names +=
+                    fmt::format("{}\"{}\"", names.empty() ? "" : ", ", base::printable(known.name));
+            result_.faults.back().notes.push_back("the parties are " + names);
+            return std::nullopt;
+        }
         if (const auto found = party(name->text)) return found;
         auto& unknown =
             fault("unknown-party",
