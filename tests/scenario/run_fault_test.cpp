@@ -200,6 +200,18 @@ TEST_CASE("the command line's inputs and goals are read like the file's") {
     const auto fault = scenario::read_setting("capacity=1 MWh", plan, engine);
     REQUIRE_FALSE(fault);
     CHECK(fault.error().primary.span == base::Span{9, 14});
+    const auto spread =
+        scenario::read_setting("capacity_factor = { p5 = 0.15, p95 = 0.2 }", plan, engine);
+    REQUIRE(spread);
+    REQUIRE(spread->distribution);
+    CHECK(spread->distribution->quantile(0.95) == Approx(0.2));
+    const std::string_view wrong = "capacity_factor={ p5 = 0.15, p95 = \"2 MW\" }";
+    const auto refused = scenario::read_setting(wrong, plan, engine);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "dimension-mismatch");
+    CHECK(refused.error().primary.span.of(wrong) == "2 MW");
+    CHECK(scenario::read_setting("capacity_factor={ p5 = ", plan, engine).error().code ==
+          "toml-syntax");
     const auto goal = scenario::read_goal("energy_price: irr = 10 %", plan, engine);
     REQUIRE(goal);
     CHECK(goal->target_si == Approx(0.1));

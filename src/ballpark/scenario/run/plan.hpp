@@ -128,7 +128,8 @@ bool has_run(const model::Value& document);
 /// bad-correlation, outside-bounds, bad-goal, no-series.
 ReadRun read_run(std::string_view text, const model::Value& document, const check::Engine& engine);
 
-/// "NAME=VALUE" from the command line, for a plan's model. Spans are offsets into `setting`.
+/// "NAME=VALUE" from the command line, for a plan's model; the value is a figure, or a list or a
+/// table as in a file. Spans are offsets into `setting`.
 base::Result<PlannedInput> read_setting(std::string_view setting, const RunPlan& plan,
                                         const check::Engine& engine);
 

@@ -29,6 +29,22 @@ base::Result<T> in_part(base::Result<T> read, std::string_view text, std::string
     return read;
 }
 
+/// "capacity_factor = { p5 = 0.15, p95 = 0.2 }": a distribution, a list, a process as in a file.
+base::Result<PlannedInput> read_structured(std::string_view setting, std::string_view value,
+                                           model::QuantityId id, const RunPlan& plan,
+                                           const check::Engine& engine) {
+    // a file of one key, in which the value stands where it does in the setting
+    std::string file = "x=";
+    file.resize(static_cast<std::size_t>(value.data() - setting.data()), ' ');
+    file += value;
+    const auto document = model::parse_document(file);
+    if (!document) return tl::unexpected<base::Diagnostic>(document.error());
+    FigureReader figures(file, plan.start_year, engine);
+    auto input = read_input(*document->find("x"), *plan.model, id, figures);
+    if (input) input->origin = Origin::command;
+    return input;
+}
+
 }  // namespace
 
 base::Result<PlannedInput> read_setting(std::string_view setting, const RunPlan& plan,
@@ -42,6 +58,8 @@ base::Result<PlannedInput> read_setting(std::string_view setting, const RunPlan&
     const std::string_view value = trimmed(setting.substr(equals + 1));
     const auto id = in_part(find_quantity(name, model), setting, name);
     if (!id) return tl::unexpected<base::Diagnostic>(id.error());
+    if (value.starts_with('{') || value.starts_with('['))
+        return read_structured(setting, value, *id, plan, engine);
     FigureReader figures(setting, plan.start_year, engine);
     const auto number = in_part(figures.text(value, model.all_quantities[*id]), setting, value);
     if (!number) return tl::unexpected<base::Diagnostic>(number.error());
