@@ -168,6 +168,11 @@ void check(const Matter& matter, const text::Mention& mention) {
         (right_before(matter, mention.span, "production_at") ||
          of_such_production(matter, mention)))
         return report(matter, mention, nullptr);
+    // "The field produces 300,000 barrels": now, and in no time that the sentence names
+    if (barrels.find("barrel") != std::string_view::npos &&
+        right_before(matter, mention.span, "pumps_now") &&
+        !claims::find_any(matter.passage.words, sentence, library.words("rate_words")))
+        return report(matter, mention, nullptr);
     // A refinery is measured by what goes through it, and by the day.
     if (barrels.find("barrel") != std::string_view::npos &&
         claims::find_any(matter.passage.words, sentence, library.words("refineries")) &&
