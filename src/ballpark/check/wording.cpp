@@ -250,6 +250,22 @@ bool power_counted_by_time(const claims::Passage& passage, const text::Mention& 
     return !power_of_things(passage, mention, engine);
 }
 
+/// "5 kilowatt-hour panels", "a 2 MWh generator": what gives or takes power stands right behind the
+/// figure, and nothing that stores it.
+bool names_device(const claims::Passage& passage, const text::Mention& mention,
+                  const Engine& engine) {
+    // "the 12 kilowatt-hours panels make"
+    const auto text = passage.text;
+    if (mention.has_rate() || mention.unit_span.of(text).ends_with('s')) return false;
+    const auto next = claims::next_word(text, mention.span.end);
+    const base::Span behind{next, passage.sentence_of(mention.span).end};
+    const auto device =
+        claims::find_any(passage.words, behind, engine.library.words("gives_or_takes_power"));
+    return device && device->span.begin == next &&
+           !claims::find_any(passage.words, passage.sentence_of(mention.span),
+                             engine.library.words("stores_energy"));
+}
+
 const model::Model* energy_as_size(const claims::Passage& passage, const text::Mention& mention,
                                    const Engine& engine) {
     constexpr double month_s = 31 * 86400;
@@ -275,7 +291,7 @@ const model::Model* energy_as_size(const claims::Passage& passage, const text::M
             passage.text.substr(thing.span.end, mention.span.begin - thing.span.end) == " of ";
         if (attributive || noun || of_thing) return thing.model;
     }
-    return nullptr;
+    return names_device(passage, mention, engine) ? engine.library.find("power/any") : nullptr;
 }
 
 bool power_as_amount(const claims::Passage& passage, const text::Mention& mention,
