@@ -5,9 +5,11 @@
 #include <cmath>
 #include <optional>
 
+#include "ballpark/check/arithmetic/given_twice.hpp"
 #include "ballpark/check/arithmetic/nearby.hpp"
 #include "ballpark/check/arithmetic/printed.hpp"
 #include "ballpark/check/rule.hpp"
+#include "ballpark/check/rules/converted_speed.hpp"
 #include "ballpark/claims/words.hpp"
 #include "ballpark/units/print.hpp"
 
@@ -23,48 +25,8 @@ constexpr double rough_figure = 1.10;
 constexpr double doubtful_unit = 1.25;
 // A day's rate of exchange differs from the year's mean.
 constexpr double rate_of_day = 1.2;
-constexpr int words_before_bracket = 3;
 
 constexpr const char* difference_has_no_zero = "a difference in degrees has no zero to shift";
-
-enum class Form { bracket, or_clause };
-
-bool has_any(std::string_view text, std::string_view characters) {
-    return text.find_first_of(characters) != std::string_view::npos;
-}
-
-/// Does the text give `second` as another measure of `first`: "246 km (153 miles)", "246 km, or
-/// 153 miles,"? `apart` is set where words stand between.
-std::optional<Form> given_twice(const Matter& matter, base::Span first, base::Span second,
-                                bool& apart) {
-    const auto text = matter.passage.text;
-    if (second.begin < first.end) return std::nullopt;
-    const base::Span gap{first.end, second.begin};
-    const auto between = gap.of(text);
-    const auto opener = between.find_first_of("([,");
-    if (opener == std::string_view::npos) return std::nullopt;
-    const base::Span head{gap.begin, gap.begin + static_cast<std::uint32_t>(opener)};
-    const base::Span tail{head.end + 1, gap.end};
-    if (has_any(head.of(text), "0123456789.;:)$£€%/")) return std::nullopt;
-    const int words = claims::count_words(text, head);
-    const auto sign =
-        claims::find_last(matter.passage.words, tail, matter.engine.library.words("negatives"));
-    const base::Span introduction{tail.begin, sign ? sign->span.begin : tail.end};
-    if (words > words_before_bracket || !only_introduces(text, introduction, matter.engine))
-        return std::nullopt;
-    apart = words > 0;
-    const auto after = text.substr(std::min<std::size_t>(second.end, text.size()));
-    if (between[opener] != ',') {
-        const char closer = between[opener] == '(' ? ')' : ']';
-        return !after.empty() && after.front() == closer ? std::optional(Form::bracket)
-                                                         : std::nullopt;
-    }
-    if (claims::match_phrase(text, claims::next_word(text, tail.begin), "or") == 0)
-        return std::nullopt;
-    const bool ends = after.empty() || (has_any(after.substr(0, 1), ",.;)") &&
-                                        (after.size() == 1 || after[1] == ' ' || after[1] == '\n'));
-    return ends ? std::optional(Form::or_clause) : std::nullopt;
-}
 
 /// "6 feet 2 inches": the second of these is no length by itself.
 bool part_of_compound(const Matter& matter, std::size_t index) {
@@ -339,7 +301,7 @@ void check_pair(const Matter& matter, std::size_t index) {
     bool apart = false;
     const auto form = given_twice(matter, given.span, converted.span, apart);
     if (!form || part_of_compound(matter, index)) return;
-    if (*form == Form::or_clause && given.has_rate() != converted.has_rate()) return;
+    if (*form == GivenTwice::or_clause && given.has_rate() != converted.has_rate()) return;
 
     Pair pair{given, converted, 0, 0, 0, rough_factor, {}};
     if (given.unit.currency != converted.unit.currency) {
@@ -374,7 +336,10 @@ void check_pair(const Matter& matter, std::size_t index) {
 }  // namespace
 
 void bad_conversion(const Matter& matter) {
-    for (std::size_t i = 0; i + 1 < matter.passage.mentions.size(); ++i) check_pair(matter, i);
+    for (std::size_t i = 0; i + 1 < matter.passage.mentions.size(); ++i) {
+        check_pair(matter, i);
+        check_converted_speed(matter, i);
+    }
 }
 
 }  // namespace ballpark::check
