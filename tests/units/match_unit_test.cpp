@@ -33,6 +33,19 @@ TEST_CASE("prose gives the longest unit and stops before words that are none") {
     CHECK(matched("MW (AC) plant") == "MW (AC)");
     CHECK(matched("per cent of") == "per cent");
     CHECK(matched("km² of") == "km²");
+    CHECK(matched("metres of water in") == "metres of water");
+}
+
+TEST_CASE("so many cubic metres of water are a volume, though metres of water are a pressure") {
+    for (const auto& [text, unit] :
+         {std::pair("cubic metres of water a day", "cubic metres"),
+          std::pair("cubic feet of water", "cubic feet"), std::pair("sq. feet of head", "sq. feet"),
+          std::pair("square inches of water", "square inches"),
+          std::pair("cubic meters of water", "cubic meters")})
+        CHECK(matched(text) == unit);
+    CHECK(parse_unit("cubic metres of water", catalogue())->dimension == dimensions::volume);
+    CHECK(parse_unit("metres of water", catalogue())->dimension ==
+          dimensions::energy / dimensions::volume);
 }
 
 TEST_CASE("a rate at the end is left to the reader of prose") {

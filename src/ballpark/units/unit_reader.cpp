@@ -273,7 +273,7 @@ bool UnitReader::read_factor(Unit& unit) {
     const std::size_t start = at_;
     auto spelled = find_spelling(text_, at_);
     const int power_word = spelled ? 0 : read_dimension_word();
-    if (power_word != 0) spelled = find_spelling(text_, at_);
+    if (power_word != 0) spelled = spelled_length(at_);
     if (!read_word(spelled, unit)) {
         if (power_word != 0) at_ = start;
         return false;

@@ -364,12 +364,22 @@ int UnitReader::read_dimension_word() {
         if (text_[next] == '.') ++next;
         while (next < text_.size() && glyph_at(text_, next).space)
             next += glyph_at(text_, next).size;
-        const auto spelled = find_spelling(text_, next);
-        if (!spelled || catalogue_[spelled->entry].dimension != dimensions::length) continue;
+        if (!spelled_length(next)) continue;
         at_ = next;
         return word.power;
     }
     return 0;
+}
+
+/// The length that stands behind "square" or "cubic": "cubic metres of water" are a volume of it,
+/// though metres of water are a pressure.
+std::optional<Spelled> UnitReader::spelled_length(std::size_t at) const {
+    auto spelled = find_spelling(text_, at);
+    if (!spelled) return std::nullopt;
+    const auto of = text_.substr(at, spelled->end - at).find(" of ");
+    if (of != std::string_view::npos) spelled = find_spelling(text_.substr(0, at + of), at);
+    if (!spelled || catalogue_[spelled->entry].dimension != dimensions::length) return std::nullopt;
+    return spelled;
 }
 
 bool UnitReader::at_rate_adverb() {
