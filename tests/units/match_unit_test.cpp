@@ -36,6 +36,15 @@ TEST_CASE("prose gives the longest unit and stops before words that are none") {
     CHECK(matched("metres of water in") == "metres of water");
 }
 
+TEST_CASE("fuel by the hundred kilometres is one unit, a battery's two sizes are two") {
+    CHECK(matched("L/100 km on the road") == "L/100 km");
+    CHECK(matched("kWh/100km") == "kWh/100km");
+    CHECK(matched("kg/100 km") == "kg/100 km");
+    CHECK(matched("l/100") == "l");
+    CHECK(matched("MW/100 MWh battery") == "MW");
+    CHECK(matched("m/100 m") == "m");
+}
+
 TEST_CASE("so many cubic metres of water are a volume, though metres of water are a pressure") {
     for (const auto& [text, unit] :
          {std::pair("cubic metres of water a day", "cubic metres"),

@@ -150,9 +150,10 @@ bool UnitReader::read_divisors(Unit& unit) {
     for (;;) {
         const std::size_t start = at_;
         if (read_divider()) {
-            // "MW/400 MWh" names two figures; only "per 1,000 tonnes" counts by more
-            // than one.
-            const double scale = prose_ && text_[at_ - 1] == '/' ? 1 : read_scale();
+            // "MW/400 MWh" names two figures; "per 1,000 tonnes" counts by more than one,
+            // and so does "L/100 km".
+            const double scale =
+                prose_ && text_[at_ - 1] == '/' && !by_the_way(unit) ? 1 : read_scale();
             Unit below;
             priced_ = unit.currency.known();
             below_ = true;

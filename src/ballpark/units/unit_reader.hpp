@@ -68,6 +68,7 @@ private:
     bool at_rate_adverb();
     double read_scale();
     int read_dimension_word();
+    bool by_the_way(const Unit& unit) const;
     std::optional<Spelled> spelled_length(std::size_t at) const;
     bool take(std::string_view symbol);
     bool take_word(std::string_view word);

@@ -398,6 +398,19 @@ bool UnitReader::read_rate_adverb(Unit& unit) {
     return false;
 }
 
+/// Does a hundred kilometres or miles of way follow, that fuel or energy is used on?
+bool UnitReader::by_the_way(const Unit& unit) const {
+    if (unit.dimension != dimensions::volume && unit.dimension != dimensions::energy &&
+        unit.dimension != dimensions::mass)
+        return false;
+    constexpr std::string_view hundred = "100";
+    if (!text_.substr(at_).starts_with(hundred)) return false;
+    std::size_t next = at_ + hundred.size();
+    while (next < text_.size() && glyph_at(text_, next).space) next += glyph_at(text_, next).size;
+    const auto spelled = next < text_.size() ? find_spelling(text_, next) : std::nullopt;
+    return spelled && catalogue_[spelled->entry].dimension == dimensions::length;
+}
+
 /// A number before a unit inside a unit: "million", "1,000", "100".
 double UnitReader::read_scale() {
     const std::size_t start = at_;

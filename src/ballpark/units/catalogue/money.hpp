@@ -30,7 +30,7 @@ inline constexpr std::array currencies{
              "pounds|sterling|英镑|ポンド",
              "£"),
     currency("Japanese yen|Japanese yen|JPY|JP¥|yen|円|日元|엔", "¥"),
-    currency("Chinese yuan|Chinese yuan|CNY|yuan|RMB|CN¥|renminbi|yuan "
+    currency("Chinese yuan|Chinese yuan|CNY|yuan|RMB|Rmb|CN¥|renminbi|yuan "
              "renminbi|元|人民币|人民元|위안|Yuan"),
     currency("Indian rupee|Indian rupees|INR|₹", "₹"),
     currency("South Korean won|South Korean won|KRW|₩|韩元|ウォン|원|Korean won", "₩"),
