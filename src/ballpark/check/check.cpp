@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballpark/base/one_line.hpp"
 #include "ballpark/check/rule.hpp"
 #include "ballpark/check/wording.hpp"
 #include "ballpark/claims/bind.hpp"
@@ -21,6 +22,20 @@ const Assessment& Matter::weighed(std::size_t claim) const {
 
 namespace {
 
+/// A figure that a line break runs through is quoted in one line.
+void join_lines(base::Diagnostic& finding) {
+    const auto join = [](std::string& quoted) {
+        if (std::ranges::any_of(quoted, [](char c) { return static_cast<unsigned char>(c) < ' '; }))
+            quoted = base::in_one_line(quoted);
+    };
+    join(finding.headline);
+    join(finding.primary.text);
+    for (auto& label : finding.secondary) join(label.text);
+    for (auto& suggestion : finding.suggestions) join(suggestion.effect);
+    for (auto* lines : {&finding.notes, &finding.working})
+        for (std::string& line : *lines) join(line);
+}
+
 /// Checks the passage that was read into `findings`.
 void check_read(const Engine& engine, Findings& findings) {
     findings.assessments.clear();
@@ -34,6 +49,7 @@ void check_read(const Engine& engine, Findings& findings) {
     });
     findings.diagnostics.insert(findings.diagnostics.end(), findings.passage.gaps.begin(),
                                 findings.passage.gaps.end());
+    for (base::Diagnostic& finding : findings.diagnostics) join_lines(finding);
     std::stable_sort(findings.diagnostics.begin(), findings.diagnostics.end(),
                      [](const base::Diagnostic& a, const base::Diagnostic& b) {
                          if (a.primary.span.begin != b.primary.span.begin)

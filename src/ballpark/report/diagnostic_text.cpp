@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ballpark/base/one_line.hpp"
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/report/excerpt.hpp"
 #include "ballpark/report/layout.hpp"
@@ -108,9 +109,10 @@ private:
             edit.span.begin <= edit.span.end && edit.span.end <= source_.text.size();
         if (edit.text.empty() && inside)
             return fmt::format("without \"{}\"", edit.span.of(source_.text));
-        if (edit.span.empty()) return fmt::format("with \"{}\" added", edit.text);
-        const bool quoted = edit.text.starts_with('"') && edit.text.ends_with('"');
-        return quoted ? edit.text : fmt::format("\"{}\"", edit.text);
+        const std::string text = base::in_one_line(edit.text);
+        if (edit.span.empty()) return fmt::format("with \"{}\" added", text);
+        const bool quoted = text.starts_with('"') && text.ends_with('"');
+        return quoted ? text : fmt::format("\"{}\"", text);
     }
 
     void help() {
