@@ -12,6 +12,7 @@
 #include "ballpark/report/run_html.hpp"
 #include "ballpark/report/run_json.hpp"
 #include "ballpark/report/run_text.hpp"
+#include "ballpark/report/runs_table.hpp"
 #include "ballpark/scenario/deal/prepare.hpp"
 #include "ballpark/scenario/run/run.hpp"
 #include "cli/command_line.hpp"

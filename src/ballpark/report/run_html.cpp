@@ -10,8 +10,8 @@
 #include "ballpark/report/html_table.hpp"
 #include "ballpark/report/run_html_page.hpp"
 #include "ballpark/report/run_json.hpp"
-#include "ballpark/report/run_text.hpp"
 #include "ballpark/report/run_value.hpp"
+#include "ballpark/report/runs_table.hpp"
 #include "ballpark/scenario/date_place.hpp"
 #include "ballpark/units/print.hpp"
 
