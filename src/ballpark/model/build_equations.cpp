@@ -6,12 +6,6 @@
 #include "ballpark/model/nearest.hpp"
 
 namespace ballpark::model {
-namespace {
-
-using Kind = Value::Kind;
-
-}  // namespace
-
 void ModelBuilder::mark_series() {
     if (const Value* table = reader_.get(root_, "equations", Kind::table))
         for (const Value& item : table->items) {

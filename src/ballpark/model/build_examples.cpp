@@ -2,12 +2,6 @@
 #include "ballpark/model/model_builder.hpp"
 
 namespace ballpark::model {
-namespace {
-
-using Kind = Value::Kind;
-
-}  // namespace
-
 void ModelBuilder::read_settings() {
     const Value* list = reader_.get(root_, "setting", Kind::array);
     if (list == nullptr) return;

@@ -8,12 +8,6 @@
 #include "ballpark/model/split.hpp"
 
 namespace ballpark::model {
-namespace {
-
-using Kind = Value::Kind;
-
-}  // namespace
-
 ModelBuilder::ModelBuilder(Reader& reader, const Value& root, const Ground& ground,
                            std::span<const Source> sources)
     : reader_(reader), root_(root), ground_(ground), sources_(sources) {

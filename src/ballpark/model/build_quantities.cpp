@@ -6,12 +6,6 @@
 #include "ballpark/units/parse.hpp"
 
 namespace ballpark::model {
-namespace {
-
-using Kind = Value::Kind;
-
-}  // namespace
-
 void ModelBuilder::read_quantities() {
     const Value* table = reader_.get(root_, "quantity", Kind::table);
     if (table == nullptr) return;

@@ -24,6 +24,8 @@ public:
     std::optional<Model> build(std::string_view id);
 
 private:
+    using Kind = Value::Kind;
+
     void inherit(const Model& parent);
 
     /// Of a parent that is made of parts, its own quantities; its equations are read anew.
