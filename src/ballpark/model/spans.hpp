@@ -1,10 +1,17 @@
 #pragma once
 
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
 #include "ballpark/base/diagnostic.hpp"
 
 namespace ballpark::model {
+
+/// All of a text.
+constexpr base::Span whole(std::string_view text) {
+    return {0, static_cast<std::uint32_t>(text.size())};
+}
 
 /// Lets `move` change every span of a diagnostic, so that what was said of a part of a text can be
 /// said of the whole.

@@ -38,10 +38,6 @@ base::Result<Path> Path::random_walk(double start, double drift, double volatili
     return Path(std::log(start), 0, 0, drift, volatility);
 }
 
-double Path::start() const {
-    return std::exp(start_);
-}
-
 Path::Step Path::step(double years) const {
     if (reversion_ == 0) return {1, drift_ * years, volatility_ * std::sqrt(years)};
     const double keep = std::exp(-reversion_ * years);
@@ -82,7 +78,7 @@ void PathSampler::draw(std::uint64_t first, std::size_t n,
     for (std::size_t i = 0; i < count; ++i) {
         pushes[i] = scratch_.data() + (count + i) * n;
         steps[i] = inputs_[i].path.step(years);
-        std::fill_n(logarithms(i), n, std::log(inputs_[i].path.start()));
+        std::fill_n(logarithms(i), n, inputs_[i].path.log_start());
         longest = std::max(longest, rows[i].size());
     }
     for (std::size_t step = 0; step < longest; ++step) {

@@ -23,7 +23,7 @@ public:
     /// `drift`: the rise of the median's logarithm by the year. Code: bad-number.
     static base::Result<Path> random_walk(double start, double drift, double volatility);
 
-    double start() const;
+    double log_start() const { return start_; }
     double volatility() const { return volatility_; }
     /// The value that half of all paths are below, `years` from the start.
     double median(double years) const;

@@ -13,7 +13,7 @@ namespace ballpark::model::batch::BALLPARK_ISA {
 
 using namespace ballpark::sample::BALLPARK_ISA;
 
-/// How far from 1 the short series below are told from: half the digits of their last terms.
+/// As far from 1 the short series below leave off less than a number can hold.
 constexpr double near_one = 1.0 / 64;
 
 /// e^x for |x| <= near_one.

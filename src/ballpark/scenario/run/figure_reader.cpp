@@ -19,10 +19,6 @@ using base::Span;
 using model::Value;
 using Kind = model::Value::Kind;
 
-Span whole(std::string_view text) {
-    return {0, static_cast<std::uint32_t>(text.size())};
-}
-
 bool inside(double value, const model::Quantity& quantity) {
     const double slack = 1e-12 * std::abs(value);
     return value >= quantity.least - slack && value <= quantity.most + slack;
@@ -63,7 +59,7 @@ base::Result<double> FigureReader::text(std::string_view text, const model::Quan
     auto converted =
         units::convert_money(*figure, unit, engine_->library.money, engine_->catalogue);
     if (!converted) {
-        converted.error().primary.span = whole(text);
+        converted.error().primary.span = model::whole(text);
         if (converted.error().code == "missing-year")
             converted.error().notes.push_back("or give the run a year, as in date = 2019");
         return tl::unexpected(std::move(converted.error()));
@@ -71,7 +67,7 @@ base::Result<double> FigureReader::text(std::string_view text, const model::Quan
     for (std::string& note : converted->notes)
         if (std::ranges::find(notes_, note) == notes_.end()) notes_.push_back(std::move(note));
     const double si = converted->quantity.si();
-    if (auto good = check_bounds(si, quantity, whole(text), text, *engine_); !good)
+    if (auto good = check_bounds(si, quantity, model::whole(text), text, *engine_); !good)
         return tl::unexpected(std::move(good.error()));
     return si;
 }

@@ -92,13 +92,13 @@ public:
         std::vector<double*> rows;
         for (const std::size_t input : study_.uncertain())
             rows.push_back(program_.input(study_.plan().inputs[input].quantity));
+        if (paths_.inputs() > 0) program_.before_steps([this](std::size_t n) { draw_paths(n); });
         for (std::size_t at = 0; at < count; at += block) {
             const std::size_t here = std::min(block, count - at);
             const std::size_t filled =
                 (here + sample::block_unit - 1) / sample::block_unit * sample::block_unit;
             sampler_.draw(first + at, filled, rows, 0, isa_);
-            if (paths_.inputs() > 0)
-                program_.before_steps([&](std::size_t n) { draw_paths(first + at, n); });
+            first_of_block_ = first + at;
             if (auto ran = program_.run(filled); !ran)
                 return tl::unexpected<base::Diagnostic>(std::move(ran.error()));
             for (std::size_t i = 0; i < values_.size(); ++i) {
@@ -124,12 +124,12 @@ public:
     void forget() { forgotten_ = program_.irregular(); }
 
 private:
-    void draw_paths(std::uint64_t first, std::size_t n) {
+    void draw_paths(std::size_t n) {
         std::vector<std::vector<double*>> rows;
         for (const std::size_t input : study_.wandering())
             rows.push_back(program_.series_input(study_.plan().inputs[input].quantity));
         const double in_a_year = model::steps_per_year(study_.model().time.step);
-        paths_.draw(first, n, rows, 1 / in_a_year, isa_);
+        paths_.draw(first_of_block_, n, rows, 1 / in_a_year, isa_);
     }
 
     const Study& study_;
@@ -140,6 +140,7 @@ private:
     std::uint64_t samples_;
     std::vector<std::vector<double>> values_;
     Program::Irregular forgotten_;
+    std::uint64_t first_of_block_ = 0;
 };
 
 /// Shares the chunks of a shard out among threads and adds up what they find.

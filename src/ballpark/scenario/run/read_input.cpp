@@ -8,6 +8,7 @@
 
 #include "ballpark/base/utf8.hpp"
 #include "ballpark/model/nearest.hpp"
+#include "ballpark/model/spans.hpp"
 #include "ballpark/scenario/run/read_distribution.hpp"
 
 namespace ballpark::scenario {
@@ -16,10 +17,6 @@ namespace {
 using base::Span;
 using model::Value;
 using Kind = model::Value::Kind;
-
-Span whole(std::string_view text) {
-    return {0, static_cast<std::uint32_t>(text.size())};
-}
 
 /// Steps that a series told by years, or by a process, is worked out for: longer than any run.
 constexpr int most_years = 400;
@@ -110,9 +107,9 @@ base::Result<model::QuantityId> find_quantity(std::string_view name, const model
     for (const model::Quantity& quantity : model.all_quantities) names.push_back(quantity.name);
     auto fault = base::failure(
         "unknown-quantity", fmt::format("{} has no \"{}\"", known_as(model), base::printable(name)),
-        whole(name), "not known");
+        model::whole(name), "not known");
     if (const std::string_view near = model::nearest(name, names); !near.empty())
-        fault.value().suggestions.push_back({{whole(name), std::string(near)}, "", 0});
+        fault.value().suggestions.push_back({{model::whole(name), std::string(near)}, "", 0});
     fault.value().notes.push_back(
         fmt::format("`ballpark models show {}` names them all", known_as(model)));
     return fault;

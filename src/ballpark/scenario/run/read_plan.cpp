@@ -23,10 +23,6 @@ constexpr std::array<std::string_view, 14> run_keys{
     "model", "date",   "place", "start",       "inputs",      "outputs",   "samples",
     "seed",  "points", "solve", "sensitivity", "correlation", "repaid_by", "title"};
 
-Span whole(std::string_view text) {
-    return {0, static_cast<std::uint32_t>(text.size())};
-}
-
 class Reader {
 public:
     Reader(std::string_view text, const Value& document, const check::Engine& engine)
@@ -155,7 +151,7 @@ private:
             std::vector<std::string_view> ids;
             for (const model::Model& known : engine_.library.models)
                 if (!known.abstract) ids.push_back(known.id);
-            suggest(found, model::inside(text_, *value, whole(id)), id, ids);
+            suggest(found, model::inside(text_, *value, model::whole(id)), id, ids);
             found.notes.push_back("`ballpark models list` names them all");
         } else if (model->abstract) {
             fault("abstract-model",
@@ -217,7 +213,7 @@ private:
     void read_outputs(const Value& run) {
         for (const Value* name : strings(run, "outputs"))
             if (const auto id =
-                    quantity(name->text, model::inside(text_, *name, whole(name->text))))
+                    quantity(name->text, model::inside(text_, *name, model::whole(name->text))))
                 plan().outputs.push_back(*id);
     }
 
@@ -280,7 +276,7 @@ private:
             bool good = true;
             for (const bool second : {false, true}) {
                 const Value* name = names[second ? 1 : 0];
-                const Span span = model::inside(text_, *name, whole(name->text));
+                const Span span = model::inside(text_, *name, model::whole(name->text));
                 const auto id = quantity(name->text, span);
                 good = good && id;
                 if (!id) continue;

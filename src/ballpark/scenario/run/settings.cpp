@@ -8,12 +8,6 @@
 namespace ballpark::scenario {
 namespace {
 
-using base::Span;
-
-Span whole(std::string_view text) {
-    return {0, static_cast<std::uint32_t>(text.size())};
-}
-
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
@@ -51,7 +45,7 @@ base::Result<PlannedInput> read_setting(std::string_view setting, const RunPlan&
                                         const check::Engine& engine) {
     const std::size_t equals = setting.find('=');
     if (equals == std::string_view::npos)
-        return base::failure("bad-setting", "an input is set by NAME=VALUE", whole(setting),
+        return base::failure("bad-setting", "an input is set by NAME=VALUE", model::whole(setting),
                              "no = here");
     const model::Model& model = *plan.model;
     const std::string_view name = trimmed(setting.substr(0, equals));
@@ -91,17 +85,17 @@ base::Result<Goal> read_goal(std::string_view goal, const RunPlan& plan,
     if (!output && wanted.empty())
         return base::failure("bad-goal",
                              fmt::format("{} has no npv: what is to be reached?", known_as(model)),
-                             whole(goal), "NAME=OUTPUT=VALUE");
+                             model::whole(goal), "NAME=OUTPUT=VALUE");
     if (!output) return tl::unexpected<base::Diagnostic>(output.error());
     result.output = *output;
     if (model.all_quantities[result.output].series || model.all_quantities[result.input].series)
         return base::failure("bad-goal", "a series is no single value to be solved for",
-                             whole(goal), "name one value of it");
+                             model::whole(goal), "name one value of it");
     if (model.equation_of(result.output) == nullptr)
         return base::failure(
             "bad-goal",
             fmt::format("{} is an input, not an output", model.all_quantities[result.output].name),
-            whole(goal), "nothing works it out");
+            model::whole(goal), "nothing works it out");
     if (equals == std::string_view::npos) return result;
     const std::string_view value = trimmed(target.substr(equals + 1));
     FigureReader figures(goal, plan.start_year, engine);
