@@ -259,11 +259,13 @@ bool names_device(const claims::Passage& passage, const text::Mention& mention,
     if (mention.has_rate() || mention.unit_span.of(text).ends_with('s')) return false;
     const auto next = claims::next_word(text, mention.span.end);
     const base::Span behind{next, passage.sentence_of(mention.span).end};
+    const auto& library = engine.library;
     const auto device =
-        claims::find_any(passage.words, behind, engine.library.words("gives_or_takes_power"));
-    return device && device->span.begin == next &&
-           !claims::find_any(passage.words, passage.sentence_of(mention.span),
-                             engine.library.words("stores_energy"));
+        claims::find_any(passage.words, behind, library.words("gives_or_takes_power"));
+    if (!device || device->span.begin != next) return false;
+    const auto sentence = passage.sentence_of(mention.span);
+    return !claims::find_any(passage.words, sentence, library.words("stores_of_energy")) &&
+           !claims::find_any(passage.words, sentence, library.words("vehicles"));
 }
 
 const model::Model* energy_as_size(const claims::Passage& passage, const text::Mention& mention,

@@ -17,11 +17,12 @@ namespace dimensions = units::dimensions;
 constexpr double hour_s = 3600;
 constexpr units::Dimension speed = dimensions::length / dimensions::time;
 
-/// The unit's distance by the hour, and the hour taken from it; empty for units of other kinds.
+/// A unit of distance by the hour: "km/h", "miles per hour".
 std::string as_speed(std::string_view unit) {
     if (unit.size() <= 2) return std::string(unit) + "/h";
     return std::string(unit) + " per hour";
 }
+/// The distance of a unit of speed: "miles" of "mph"; empty where its words do not tell.
 std::string as_distance(std::string_view unit) {
     constexpr std::array<std::array<std::string_view, 2>, 5> known{
         {{"mph", "miles"}, {"km/h", "km"}, {"kph", "km"}, {"kmh", "km"}, {"kmph", "km"}}};
